@@ -1,0 +1,69 @@
+import { addDays, type Day, dayOf, partsOfDay } from './day';
+
+/** The years a plan covers: its first financial year by the calendar year it starts in, how many, and the month they start in. */
+export interface PlanYear {
+  readonly firstYear: number;
+  readonly years: number;
+  /** 1 to 12; 4 (April) unless the partnership's year starts elsewhere. */
+  readonly startsMonth: number;
+}
+
+const shortYear = (year: number): string => String(year % 100).padStart(2, '0');
+
+/** A financial year by the calendar year it starts in, as an address has it: 2008 is `2008-09`. */
+export function yearInAddress(year: number): string {
+  return `${year}-${shortYear(year + 1)}`;
+}
+
+/** A financial year as people write it: 2008 is `2008/09`. */
+export function yearInWords(year: number): string {
+  return `${year}/${shortYear(year + 1)}`;
+}
+
+/** A plan's years in an address: `2008-09`, or `2021-23` for a plan of two years. */
+export function planYearInAddress(planYear: PlanYear): string {
+  return `${planYear.firstYear}-${shortYear(planYear.firstYear + planYear.years)}`;
+}
+
+/** A plan's years as people write them: `2008/09`, `2021/23`. */
+export function planYearInWords(planYear: PlanYear): string {
+  return planYearInAddress(planYear).replace('-', '/');
+}
+
+/** The first financial year and the number of years of an address such as `2008-09`; null where it is not one. */
+export function readPlanYearAddress(text: string): { firstYear: number; years: number } | null {
+  const match = /^(\d{4})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const firstYear = Number(match[1]);
+  const years = (Number(match[2]) - (firstYear % 100) + 100) % 100;
+  return years >= 1 && years <= 5 ? { firstYear, years } : null;
+}
+
+/** The first day of a financial year. */
+export function yearStart(year: number, startsMonth: number): Day {
+  return dayOf(year, startsMonth, 1) ?? `${year}-04-01`;
+}
+
+/** The last day of a financial year. */
+export function yearEnd(year: number, startsMonth: number): Day {
+  return addDays(yearStart(year + 1, startsMonth), -1);
+}
+
+/** The financial year that a day falls in, by the calendar year it starts in. */
+export function yearOfDay(day: Day, startsMonth: number): number {
+  const { year, month } = partsOfDay(day);
+  return month >= startsMonth ? year : year - 1;
+}
+
+/** The first and the last day of a plan. */
+export function planPeriod(planYear: PlanYear): { from: Day; to: Day } {
+  return {
+    from: yearStart(planYear.firstYear, planYear.startsMonth),
+    to: yearEnd(planYear.firstYear + planYear.years - 1, planYear.startsMonth),
+  };
+}
+
+/** The financial years of a plan, in order. */
+export function yearsOfPlan(planYear: PlanYear): readonly number[] {
+  return Array.from({ length: planYear.years }, (_, index) => planYear.firstYear + index);
+}

@@ -1,0 +1,97 @@
+import { type Day } from './day';
+import { planPeriod, type PlanYear } from './financial-year';
+import { type Quarter, quarterIndex, quarterOfDay, quarterPeriod, quartersOfPlan } from './quarter';
+
+export type Frequency = 'weekly' | 'monthly' | 'every two months' | 'quarterly' | 'six-monthly' | 'yearly';
+
+/** One window of a schedule of quarters: `3rd/4th quarter` is one window from Q3 to Q4, due by the end of Q4. */
+export interface QuarterWindow {
+  readonly from: Quarter;
+  readonly to: Quarter;
+}
+
+/** When a line is due, as understood from its timescale. Source: domain, Time. */
+export type Schedule =
+  | { readonly kind: 'quarters'; readonly windows: readonly QuarterWindow[] }
+  | { readonly kind: 'recurring'; readonly every: Frequency }
+  | { readonly kind: 'dates'; readonly dues: readonly Day[] }
+  | { readonly kind: 'period'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'open-ended' }
+  | { readonly kind: 'on-demand' }
+  | { readonly kind: 'conditional'; readonly condition: string }
+  | { readonly kind: 'not-understood' };
+
+export type ScheduleKind = Schedule['kind'];
+
+/** One time that a line is due: asked from a quarter on, due by a day, or by none where it never falls due. */
+export interface Occurrence {
+  readonly askedFrom: Quarter;
+  readonly due: Day | null;
+}
+
+/** Whether an answer is asked in every quarter, whatever was answered before. */
+const ASKED_EVERY_QUARTER: ReadonlySet<ScheduleKind> = new Set(['open-ended', 'on-demand']);
+
+const QUARTERS_BETWEEN: Readonly<Record<Frequency, number>> = {
+  weekly: 1,
+  monthly: 1,
+  'every two months': 1,
+  quarterly: 1,
+  'six-monthly': 2,
+  yearly: 4,
+};
+
+const endOf = (quarter: Quarter, planYear: PlanYear): Day => quarterPeriod(quarter, planYear.startsMonth).to;
+
+const clampToPlan = (day: Day, planYear: PlanYear): Quarter => {
+  const { from, to } = planPeriod(planYear);
+  return quarterOfDay(day < from ? from : day > to ? to : day, planYear.startsMonth);
+};
+
+function recurring(every: Frequency, planYear: PlanYear): Occurrence[] {
+  const step = QUARTERS_BETWEEN[every];
+  return quartersOfPlan(planYear)
+    .filter((quarter) => quarter.number % step === 0)
+    .map((quarter) => ({ askedFrom: quarter, due: endOf(quarter, planYear) }));
+}
+
+const neverDue = (planYear: PlanYear): Occurrence[] =>
+  quartersOfPlan(planYear).map((quarter) => ({ askedFrom: quarter, due: null }));
+
+/**
+ * The occurrences of a schedule within a plan, in the order they are asked.
+ * Lines that never fall due (open-ended, on demand) and those whose day is unknown (conditional, not understood) are asked
+ * every quarter. A day outside the plan is asked in the plan's nearest quarter. Source: domain, Time.
+ */
+export function occurrencesOf(schedule: Schedule, planYear: PlanYear): readonly Occurrence[] {
+  switch (schedule.kind) {
+    case 'quarters':
+      return schedule.windows.map(({ from, to }) => ({ askedFrom: from, due: endOf(to, planYear) }));
+    case 'recurring':
+      return recurring(schedule.every, planYear);
+    case 'dates':
+      return [...schedule.dues].sort().map((due) => ({ askedFrom: clampToPlan(due, planYear), due }));
+    case 'period':
+      return [{ askedFrom: clampToPlan(schedule.from, planYear), due: schedule.to }];
+    default:
+      return neverDue(planYear);
+  }
+}
+
+/** Whether each quarter is an occurrence of its own, so that an answer in one says nothing of the next. */
+export function recurs(schedule: Schedule): boolean {
+  return schedule.kind === 'recurring' || ASKED_EVERY_QUARTER.has(schedule.kind);
+}
+
+/** The last day a schedule is due in a plan; null where it never is. */
+export function lastDue(schedule: Schedule, planYear: PlanYear): Day | null {
+  return occurrencesOf(schedule, planYear).at(-1)?.due ?? null;
+}
+
+/** The quarters of a plan in which some occurrence falls due. */
+export function dueQuarters(schedule: Schedule, planYear: PlanYear): readonly Quarter[] {
+  const dues = occurrencesOf(schedule, planYear).flatMap(({ due }) =>
+    due === null ? [] : [quarterIndex(quarterOfDay(due, planYear.startsMonth))],
+  );
+  return quartersOfPlan(planYear).filter((quarter) => dues.includes(quarterIndex(quarter)));
+}
