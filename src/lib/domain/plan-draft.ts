@@ -1,0 +1,97 @@
+import { type Day } from './day';
+import { type PlanYear } from './financial-year';
+
+export const FRONT_MATTER_SECTIONS = [
+  'introduction',
+  'background',
+  'highlights',
+  'task-groups',
+  'members',
+  'size-of-business',
+  'principal-aim',
+  'key-objectives',
+  'resources',
+  'framework',
+  'activity',
+] as const;
+
+export type FrontMatterSection = (typeof FRONT_MATTER_SECTIONS)[number];
+
+/** One paragraph of a plan's front matter, in its section's order, with its number as printed. */
+export interface Paragraph {
+  readonly section: FrontMatterSection;
+  readonly printedNumber: string | null;
+  readonly style: 'heading' | 'paragraph' | 'bullet' | 'quotation';
+  readonly text: string;
+}
+
+export interface LineDraft {
+  readonly kpi: string;
+  readonly lead: string;
+  readonly timescale: string;
+  /** The status as the document has it; empty where the cell is. */
+  readonly statusWords: string;
+  readonly taskGroupSlug: string | null;
+}
+
+export interface ActionDraft {
+  readonly text: string;
+  /** The year the action was carried in from, as written: `2007/8`. */
+  readonly carriedInFrom: string | null;
+  readonly lines: readonly LineDraft[];
+}
+
+export interface OutcomeDraft {
+  readonly text: string;
+  readonly actions: readonly ActionDraft[];
+}
+
+export interface ObjectiveDraft {
+  readonly number: number;
+  readonly text: string;
+  readonly keyObjectiveLetters: readonly string[];
+  readonly outcomes: readonly OutcomeDraft[];
+}
+
+export interface TaskGroupDraft {
+  readonly slug: string;
+  readonly name: string;
+  readonly theme: string;
+  readonly startedOn: Day | null;
+}
+
+export interface MemberDraft {
+  readonly sector: string;
+  readonly organisation: string;
+  /** A person or a post; empty where only the organisation is named. */
+  readonly representative: string;
+  /** An office held in the partnership, such as Chair; empty where none is. */
+  readonly office: string;
+}
+
+/** One figure about the region: a series, the period or day it is for as written, and its value, a whole number. */
+export interface StatisticDraft {
+  readonly series: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly source: string;
+  readonly periodWords: string;
+  readonly asAt: Day | null;
+  readonly value: number;
+  readonly isRestricted: boolean;
+}
+
+/** A plan as it stands in a document, before it is brought in: every text as written, nothing interpreted. */
+export interface PlanDraft {
+  readonly title: string;
+  readonly planYear: PlanYear;
+  readonly adoptedOn: Day | null;
+  readonly adoptionMinute: string;
+  readonly frontMatter: readonly Paragraph[];
+  readonly keyObjectives: readonly { readonly letter: string; readonly text: string }[];
+  readonly objectives: readonly ObjectiveDraft[];
+  readonly taskGroups: readonly TaskGroupDraft[];
+  readonly members: readonly MemberDraft[];
+  readonly statistics: readonly StatisticDraft[];
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+}
