@@ -29,8 +29,8 @@ export interface Occurrence {
   readonly due: Day | null;
 }
 
-/** Whether an answer is asked in every quarter, whatever was answered before. */
-const ASKED_EVERY_QUARTER: ReadonlySet<ScheduleKind> = new Set(['open-ended', 'on-demand']);
+/** Work that is asked for again after it was answered, so that a completed occurrence does not end the line. */
+const RECURS: ReadonlySet<ScheduleKind> = new Set(['recurring', 'open-ended', 'on-demand']);
 
 const QUARTERS_BETWEEN: Readonly<Record<Frequency, number>> = {
   weekly: 1,
@@ -58,10 +58,13 @@ function recurring(every: Frequency, planYear: PlanYear): Occurrence[] {
 const neverDue = (planYear: PlanYear): Occurrence[] =>
   quartersOfPlan(planYear).map((quarter) => ({ askedFrom: quarter, due: null }));
 
+const onceWithoutDay = (planYear: PlanYear): Occurrence[] => neverDue(planYear).slice(0, 1);
+
 /**
  * The occurrences of a schedule within a plan, in the order they are asked.
- * Lines that never fall due (open-ended, on demand) and those whose day is unknown (conditional, not understood) are asked
- * every quarter. A day outside the plan is asked in the plan's nearest quarter. Source: domain, Time.
+ * Lines that never fall due (open-ended, on demand) are asked every quarter; those whose day is unknown (conditional, not
+ * understood) from the first quarter until they are done. A day outside the plan is asked in its nearest quarter.
+ * Source: domain, Time.
  */
 export function occurrencesOf(schedule: Schedule, planYear: PlanYear): readonly Occurrence[] {
   switch (schedule.kind) {
@@ -73,14 +76,18 @@ export function occurrencesOf(schedule: Schedule, planYear: PlanYear): readonly 
       return [...schedule.dues].sort().map((due) => ({ askedFrom: clampToPlan(due, planYear), due }));
     case 'period':
       return [{ askedFrom: clampToPlan(schedule.from, planYear), due: schedule.to }];
-    default:
+    case 'open-ended':
+    case 'on-demand':
       return neverDue(planYear);
+    case 'conditional':
+    case 'not-understood':
+      return onceWithoutDay(planYear);
   }
 }
 
 /** Whether each quarter is an occurrence of its own, so that an answer in one says nothing of the next. */
 export function recurs(schedule: Schedule): boolean {
-  return schedule.kind === 'recurring' || ASKED_EVERY_QUARTER.has(schedule.kind);
+  return RECURS.has(schedule.kind);
 }
 
 /** The last day a schedule is due in a plan; null where it never is. */

@@ -1,0 +1,151 @@
+import { type Day } from './day';
+import { type PlanYear } from './financial-year';
+import { type CountMeasure, type Direction, type Measure, type QuarterActual, type RatioMeasure } from './measure';
+import { type Quarter, QUARTER_NUMBERS, quarterIndex, quarterPeriod } from './quarter';
+import { occurrencesOf, type Schedule } from './schedule';
+
+export type AttainmentResult = 'attained' | 'not attained' | 'no figure' | 'no target' | 'nothing due';
+
+/** How a measure stands: its figure over the target so far due. Shares keep both parts. Source: domain, Measure. */
+export interface Attainment {
+  readonly result: AttainmentResult;
+  readonly actual: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** The part of the target that has fallen due; null where there is no target. */
+  readonly targetSoFar: number | null;
+  /** Actual over target so far; null where either is missing or the target is nought. */
+  readonly share: number | null;
+}
+
+type Counted = CountMeasure | RatioMeasure;
+
+const MEETS: Readonly<Record<Direction, (actual: number, target: number) => boolean>> = {
+  'at least': (actual, target) => actual >= target,
+  'at most': (actual, target) => actual <= target,
+  exactly: (actual, target) => actual === target,
+};
+
+const total = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
+
+/** How the quarters' figures become one. An average is weighted by its denominators where they were given. */
+function aggregate(
+  measure: Counted,
+  actuals: readonly QuarterActual[],
+): Pick<Attainment, 'actual' | 'numerator' | 'denominator'> {
+  const told = actuals.filter(({ value, denominator }) => value !== null || denominator !== null);
+  const numerator = total(told.map((actual) => actual.numerator ?? 0));
+  const denominator = total(told.map((actual) => actual.denominator ?? 0));
+  const values = told.flatMap(({ value }) => (value === null ? [] : [value]));
+  const parts = denominator > 0 ? { numerator, denominator } : { numerator: null, denominator: null };
+  if (told.length === 0 || (values.length === 0 && denominator === 0)) return { actual: null, ...parts };
+  switch (measure.aggregation) {
+    case 'sum':
+      return { actual: total(values), ...parts };
+    case 'maximum':
+      return { actual: Math.max(...values), ...parts };
+    case 'latest':
+      return { actual: values.at(-1) ?? null, ...parts };
+    case 'average':
+      return { actual: denominator > 0 ? (numerator / denominator) * 100 : total(values) / values.length, ...parts };
+  }
+}
+
+function occurrencesDue(schedule: Schedule, planYear: PlanYear, year: number, upTo: Day): { due: number; all: number } {
+  const yearEnd = quarterPeriod({ year, number: 4 }, planYear.startsMonth).to;
+  const yearFrom = quarterPeriod({ year, number: 1 }, planYear.startsMonth).from;
+  const dues = occurrencesOf(schedule, planYear).flatMap(({ due }) => (due === null ? [] : [due]));
+  const inYear = dues.filter((due) => due >= yearFrom && due <= yearEnd);
+  if (inYear.length === 0) return { due: upTo >= yearEnd ? 1 : 0, all: 1 };
+  return { due: inYear.filter((due) => due <= upTo).length, all: inYear.length };
+}
+
+/**
+ * The part of a count's target that has fallen due by the end of a quarter: quarters elapsed for a target each quarter;
+ * otherwise the share of the line's own occurrences that were due, rounded down to whole units; all of it at the year's end
+ * where the line has no due days. Levels (latest, average, maximum, at most) are owed in full from the start.
+ */
+function targetSoFar(measure: Counted, schedule: Schedule, planYear: PlanYear, quarter: Quarter): number | null {
+  if (measure.target === null) return null;
+  if (measure.aggregation !== 'sum' || measure.direction === 'at most') return measure.target;
+  if (measure.per === 'quarter') return measure.target * quarter.number;
+  const upTo = quarterPeriod(quarter, planYear.startsMonth).to;
+  const { due, all } = occurrencesDue(schedule, planYear, quarter.year, upTo);
+  return Math.floor((measure.target * due) / all);
+}
+
+function resultOf(
+  measure: Counted,
+  actual: number | null,
+  target: number | null,
+  isNothingDue: boolean,
+): AttainmentResult {
+  if (target === null) return 'no target';
+  if (isNothingDue) return 'nothing due';
+  if (actual === null) return 'no figure';
+  return MEETS[measure.direction](actual, target) ? 'attained' : 'not attained';
+}
+
+/** A count or ratio up to the end of a quarter of its year; `actuals` are that measure's, one a quarter. */
+function countedAttainment(
+  measure: Counted,
+  actuals: readonly QuarterActual[],
+  schedule: Schedule,
+  planYear: PlanYear,
+  quarter: Quarter,
+): Attainment {
+  const figures = aggregate(measure, actuals);
+  const target = targetSoFar(measure, schedule, planYear, quarter);
+  const isNothingDue = target === 0 && measure.target !== 0;
+  const share = figures.actual === null || !target ? null : figures.actual / target;
+  return { ...figures, targetSoFar: target, share, result: resultOf(measure, figures.actual, target, isNothingDue) };
+}
+
+const sameYearUpTo = (actuals: readonly QuarterActual[], measureId: number, quarter: Quarter): QuarterActual[] =>
+  actuals
+    .filter((actual) => actual.measureId === measureId && actual.quarter.year === quarter.year)
+    .filter((actual) => quarterIndex(actual.quarter) <= quarterIndex(quarter))
+    .sort((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
+
+/**
+ * How a measure stands for the year so far, up to the end of a quarter. A milestone is attained once its line is completed
+ * (`completed` says by when: a day, or true where no day was given). A target of nought is met by nought or more, or only by
+ * nought, as its direction says; its share is null. Source: domain, Measure.
+ */
+export function attainmentToDate(
+  measure: Measure,
+  actuals: readonly QuarterActual[],
+  line: { readonly schedule: Schedule; readonly isCompleted: boolean },
+  planYear: PlanYear,
+  quarter: Quarter,
+): Attainment {
+  if (measure.kind === 'milestone') return milestoneAttainment(measure.by, line.isCompleted, planYear, quarter);
+  return countedAttainment(measure, sameYearUpTo(actuals, measure.id, quarter), line.schedule, planYear, quarter);
+}
+
+function milestoneAttainment(by: Day | null, isCompleted: boolean, planYear: PlanYear, quarter: Quarter): Attainment {
+  const isOwed = by !== null && by <= quarterPeriod(quarter, planYear.startsMonth).to;
+  const result = isCompleted ? 'attained' : isOwed ? 'not attained' : 'nothing due';
+  return { result, actual: null, numerator: null, denominator: null, targetSoFar: null, share: null };
+}
+
+/** How far a figure has come from its baseline to its target; null where they are equal or any is missing. */
+export function progressFromBaseline(measure: Counted, actual: number | null): number | null {
+  if (actual === null || measure.baseline === null || measure.target === null) return null;
+  const distance = measure.target - measure.baseline;
+  return distance === 0 ? null : (actual - measure.baseline) / distance;
+}
+
+/** The figures of a measure by quarter number of one year, null where nobody gave one. */
+export function actualsByQuarter(
+  actuals: readonly QuarterActual[],
+  measureId: number,
+  year: number,
+): readonly (number | null)[] {
+  return QUARTER_NUMBERS.map(
+    (number) =>
+      actuals.find(
+        ({ measureId: id, quarter }) => id === measureId && quarter.year === year && quarter.number === number,
+      )?.value ?? null,
+  );
+}

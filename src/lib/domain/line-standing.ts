@@ -1,0 +1,96 @@
+import { type Attainment, attainmentToDate } from './attainment';
+import { type Day } from './day';
+import { type Measure, type QuarterActual } from './measure';
+import { type PlacedLine, placedLines, type Plan } from './plan';
+import { type Standing, standingOf, standingToDate } from './position';
+import { type Quarter, quarterIndex, quartersOfPlan } from './quarter';
+import { type Update } from './update';
+
+export type Span = 'quarter' | 'year to date';
+
+export interface MeasureStanding {
+  readonly measure: Measure;
+  readonly attainment: Attainment;
+}
+
+/** A line with its standing in a quarter, or in the year so far, and everything a roll-up folds over. */
+export interface LineStanding extends PlacedLine {
+  readonly standing: Standing;
+  readonly measures: readonly MeasureStanding[];
+  /** The day of the line's latest answer up to the quarter; null where it never had one. */
+  readonly lastTold: Day | null;
+}
+
+const byLine = (updates: readonly Update[]): ReadonlyMap<number, readonly Update[]> => {
+  const lines = new Map<number, Update[]>();
+  for (const update of updates) {
+    const known = lines.get(update.lineId);
+    if (known) known.push(update);
+    else lines.set(update.lineId, [update]);
+  }
+  return lines;
+};
+
+const actualsOf = (updates: readonly Update[]): QuarterActual[] =>
+  updates.flatMap(({ quarter, actuals }) => actuals.map((actual) => ({ ...actual, quarter })));
+
+const quartersUpTo = (plan: Plan, quarter: Quarter): readonly Quarter[] =>
+  quartersOfPlan(plan.planYear).filter(
+    (one) => one.year === quarter.year && quarterIndex(one) <= quarterIndex(quarter),
+  );
+
+function standingFor(
+  placed: PlacedLine,
+  updates: readonly Update[],
+  plan: Plan,
+  quarter: Quarter,
+  span: Span,
+  today: Day,
+) {
+  const at = (one: Quarter): Standing => standingOf(placed.line, updates, plan.planYear, one, today);
+  if (span === 'quarter') return at(quarter);
+  return standingToDate(quartersUpTo(plan, quarter).map(at)) ?? at(quarter);
+}
+
+function measuresOf(placed: PlacedLine, updates: readonly Update[], plan: Plan, quarter: Quarter): MeasureStanding[] {
+  const told = updates.filter((update) => quarterIndex(update.quarter) <= quarterIndex(quarter));
+  const line = { schedule: placed.line.schedule, isCompleted: told.some(({ status }) => status === 'completed') };
+  const actuals = actualsOf(told);
+  return placed.line.measures.map((measure) => ({
+    measure,
+    attainment: attainmentToDate(measure, actuals, line, plan.planYear, quarter),
+  }));
+}
+
+function latestDay(updates: readonly Update[], quarter: Quarter): Day | null {
+  const told = updates.filter((update) => quarterIndex(update.quarter) <= quarterIndex(quarter));
+  return (
+    told
+      .map(({ enteredOn }) => enteredOn)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/**
+ * Every line of a plan with its standing: in a quarter, or for the year to date, where a line stands as it did the last time
+ * it was asked or told of. `updates` are the plan's, at most one for each line and quarter.
+ */
+export function lineStandings(
+  plan: Plan,
+  updates: readonly Update[],
+  quarter: Quarter,
+  span: Span,
+  today: Day,
+): readonly LineStanding[] {
+  const updatesByLine = byLine(updates);
+  return placedLines(plan).map((placed) => {
+    const own = updatesByLine.get(placed.line.id) ?? [];
+    return {
+      ...placed,
+      standing: standingFor(placed, own, plan, quarter, span, today),
+      measures: measuresOf(placed, own, plan, quarter),
+      lastTold: latestDay(own, quarter),
+    };
+  });
+}

@@ -1,0 +1,109 @@
+import { type LineStanding } from './line-standing';
+import { type KeyObjective, type Plan, type StrategicObjective, type TaskGroup } from './plan';
+import { type Position, POSITION_ORDER, POSITIONS } from './position';
+
+/** A share with both of its parts. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** What a set of lines adds up to. Every line is counted in exactly one position. Source: domain, Roll-up. */
+export interface RollUp {
+  readonly lines: number;
+  readonly counts: Readonly<Record<Position, number>>;
+  readonly asked: number;
+  readonly answered: number;
+  readonly notReported: number;
+  /** Done as a share of the lines due by now; no demand and withdrawn stay out, unanswered lines stay in. */
+  readonly doneOfDue: Share;
+  /** Measures that met the target so far due, of those with such a target. */
+  readonly attained: Share;
+  readonly worst: LineStanding | null;
+  readonly oldest: LineStanding | null;
+}
+
+const count = <T>(items: readonly T[], test: (item: T) => boolean): number => items.filter(test).length;
+
+const isCountedDue = ({ standing }: LineStanding): boolean => standing.isDue && POSITIONS[standing.position].isInShares;
+
+const isDone = ({ standing }: LineStanding): boolean => POSITIONS[standing.position].isDone;
+
+const worstFirst = (one: LineStanding, other: LineStanding): number =>
+  POSITIONS[other.standing.position].concern - POSITIONS[one.standing.position].concern;
+
+const oldestFirst = (one: LineStanding, other: LineStanding): number =>
+  (one.lastTold ?? '').localeCompare(other.lastTold ?? '');
+
+function attainedShare(lines: readonly LineStanding[]): Share {
+  const owed = lines.flatMap(({ measures }) => measures).map(({ attainment }) => attainment.result);
+  const counted = owed.filter((result) => result !== 'no target' && result !== 'nothing due');
+  return { part: count(counted, (result) => result === 'attained'), whole: counted.length };
+}
+
+/** Folds lines into their roll-up. Nothing is left out: the counts add up to the lines. Source: domain, Roll-up. */
+export function rollUp(lines: readonly LineStanding[]): RollUp {
+  const counts = Object.fromEntries(
+    POSITION_ORDER.map((position) => [position, count(lines, ({ standing }) => standing.position === position)]),
+  ) as Record<Position, number>;
+  const asked = lines.filter(({ standing }) => standing.isAsked || standing.update);
+  const due = lines.filter(isCountedDue);
+  const telling = asked.filter(({ standing }) => POSITIONS[standing.position].concern > 1);
+  return {
+    lines: lines.length,
+    counts,
+    asked: asked.length,
+    answered: count(lines, ({ standing }) => standing.update !== null),
+    notReported: counts.awaited + counts.due,
+    doneOfDue: { part: count(due, isDone), whole: due.length },
+    attained: attainedShare(lines),
+    worst: telling.toSorted(worstFirst)[0] ?? null,
+    oldest: asked.toSorted(oldestFirst)[0] ?? null,
+  };
+}
+
+export interface GroupedRollUp<T> {
+  readonly of: T;
+  readonly rollUp: RollUp;
+}
+
+/** A roll-up for each strategic objective, in the plan's order. */
+export function rollUpByObjective(
+  plan: Plan,
+  lines: readonly LineStanding[],
+): readonly GroupedRollUp<StrategicObjective>[] {
+  return plan.objectives.map((objective) => ({
+    of: objective,
+    rollUp: rollUp(lines.filter((line) => line.objective.id === objective.id)),
+  }));
+}
+
+/** A roll-up for each duty of the grant agreement; a duty that no objective serves has no lines. */
+export function rollUpByKeyObjective(
+  plan: Plan,
+  lines: readonly LineStanding[],
+): readonly GroupedRollUp<KeyObjective>[] {
+  return plan.keyObjectives.map((duty) => ({
+    of: duty,
+    rollUp: rollUp(lines.filter(({ objective }) => objective.keyObjectiveLetters.includes(duty.letter))),
+  }));
+}
+
+/** A roll-up for each lead, as written, in the order of the alphabet. */
+export function rollUpByLead(lines: readonly LineStanding[]): readonly GroupedRollUp<string>[] {
+  const leads = [...new Set(lines.map(({ line }) => line.lead))].sort((one, other) => one.localeCompare(other));
+  return leads.map((lead) => ({ of: lead, rollUp: rollUp(lines.filter(({ line }) => line.lead === lead)) }));
+}
+
+/** A roll-up for each task group, and last for the lines that no group reports on, where there are any. */
+export function rollUpByTaskGroup(
+  plan: Plan,
+  lines: readonly LineStanding[],
+): readonly GroupedRollUp<TaskGroup | null>[] {
+  const groups = plan.taskGroups.map((group) => ({
+    of: group,
+    rollUp: rollUp(lines.filter(({ line }) => line.taskGroupId === group.id)),
+  }));
+  const rest = lines.filter(({ line }) => line.taskGroupId === null);
+  return rest.length === 0 ? groups : [...groups, { of: null, rollUp: rollUp(rest) }];
+}
