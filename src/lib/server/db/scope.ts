@@ -1,0 +1,30 @@
+import type { Database, Transaction } from './connection';
+
+/** Whose data a transaction may touch: row security in PostgreSQL reads these two. */
+export interface Scope {
+  readonly partnershipId: number | null;
+  readonly accountId: number | null;
+}
+
+type Work<T> = (transaction: Transaction) => Promise<T>;
+
+function within<T>(database: Database, mode: string, scope: Scope, work: Work<T>): Promise<T> {
+  return database.begin(mode, async (transaction) => {
+    // Sent ahead without waiting for it: one connection keeps the order, and a failure fails the transaction.
+    const scoped = transaction`
+      select set_config('quarterday.partnership_id', ${String(scope.partnershipId ?? '')}, true),
+             set_config('quarterday.account_id', ${String(scope.accountId ?? '')}, true)`.execute();
+    const [, result] = await Promise.all([scoped, work(transaction)]);
+    return result;
+  }) as Promise<T>;
+}
+
+/** Reads in one snapshot, within a scope. */
+export function readWithin<T>(database: Database, scope: Scope, work: Work<T>): Promise<T> {
+  return within(database, 'isolation level repeatable read read only', scope, work);
+}
+
+/** Writes all or nothing, within a scope. */
+export function writeWithin<T>(database: Database, scope: Scope, work: Work<T>): Promise<T> {
+  return within(database, 'read write', scope, work);
+}
