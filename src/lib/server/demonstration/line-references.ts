@@ -1,0 +1,22 @@
+import { type LineDraft, type PlanDraft } from '../../domain/plan-draft';
+
+const letterOf = (index: number, count: number): string => (count === 1 ? '' : String.fromCharCode(97 + index));
+
+/**
+ * The lines of a draft by their references, in the plan's order: `1.2.1`, and `3.1.1a`, `3.1.1b` where an action has
+ * several. Source: domain, The plan.
+ */
+export function linesByReference(draft: Pick<PlanDraft, 'objectives'>): ReadonlyMap<string, LineDraft> {
+  return new Map(
+    draft.objectives.flatMap(({ number, outcomes }) =>
+      outcomes.flatMap(({ actions }, outcome) =>
+        actions.flatMap(({ lines }, action) =>
+          lines.map((line, index): [string, LineDraft] => [
+            `${number}.${outcome + 1}.${action + 1}${letterOf(index, lines.length)}`,
+            line,
+          ]),
+        ),
+      ),
+    ),
+  );
+}
