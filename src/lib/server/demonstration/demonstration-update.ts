@@ -1,0 +1,44 @@
+import { type Day } from '../../domain/day';
+import { type QuarterNumber } from '../../domain/quarter';
+import { type Rag, type Status } from '../../domain/status';
+
+/** An answer of the demonstration: one line, one quarter of the plan's only year. */
+export interface DemonstrationUpdate {
+  readonly reference: string;
+  readonly quarter: QuarterNumber;
+  readonly status: Status;
+  readonly rag: Rag | null;
+  readonly comment: string;
+  readonly reason: string;
+  readonly completedOn: Day | null;
+  /** The financial year that a carried-forward line continues in, by its first calendar year. */
+  readonly carriedTo: number | null;
+  /** Figures in the order of the line's measures; null where nobody gave one. */
+  readonly actuals: readonly (number | null)[];
+  /** The status as the document has it, where the answer stands for it. */
+  readonly statusWords: string | null;
+  readonly saidBy: string;
+  /** The key of a demonstration person. */
+  readonly enteredBy: string;
+  readonly enteredOn: Day;
+}
+
+type Told = Pick<DemonstrationUpdate, 'reference' | 'status' | 'saidBy' | 'enteredBy' | 'enteredOn'>;
+
+const UNSAID = {
+  rag: null,
+  comment: '',
+  reason: '',
+  completedOn: null,
+  carriedTo: null,
+  actuals: [],
+  statusWords: null,
+} as const;
+
+/** The answers of one quarter, with what they leave out filled in as not said. */
+export function answersOfQuarter(
+  quarter: QuarterNumber,
+  answers: readonly (Told & Partial<Omit<DemonstrationUpdate, 'quarter'>>)[],
+): readonly DemonstrationUpdate[] {
+  return answers.map((answer) => ({ ...UNSAID, ...answer, quarter }));
+}
