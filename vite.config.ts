@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
+    globalSetup: 'tests/support/vitest-global.ts',
     restoreMocks: true,
   },
 });
