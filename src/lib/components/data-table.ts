@@ -1,0 +1,16 @@
+export interface TableColumn {
+  readonly heading: string;
+  /** Set to the right, so that the digits stand under each other. */
+  readonly isNumeric?: boolean;
+}
+
+/** A missing figure is null and shows as a dash, never as 0. */
+export type TableCell =
+  string | number | null | { readonly text: string; readonly href?: string; readonly note?: string };
+
+export interface TableRow {
+  readonly key: string;
+  /** The first names the row. */
+  readonly cells: readonly TableCell[];
+  readonly isTotal?: boolean;
+}

@@ -1,0 +1,45 @@
+import type { Position } from '../domain/position';
+import type { Rag } from '../domain/status';
+
+export interface PlanTableQuarter {
+  /** "Q3" */
+  readonly label: string;
+  /** "Oct–Dec" */
+  readonly months: string;
+  readonly isCurrent?: boolean;
+}
+
+export interface PlanTableCell {
+  readonly position: Position;
+  /** "Q3: overdue", read aloud. */
+  readonly label: string;
+  readonly rag?: Rag | null;
+  readonly href?: string;
+}
+
+export interface PlanTableLine {
+  /** Tells the row apart where a reference stands on several KPI lines. */
+  readonly key?: string;
+  /** Empty on a further KPI line of the action above. */
+  readonly reference: string;
+  readonly href: string;
+  /** Given on the first row of the outcome only. */
+  readonly outcome?: string;
+  readonly action: string;
+  readonly kpi: string;
+  readonly measureNote?: string;
+  readonly lead: string;
+  readonly timescale: string;
+  readonly scheduleNote?: string;
+  readonly tags: readonly string[];
+  readonly cells: readonly PlanTableCell[];
+}
+
+export interface PlanTableObjective {
+  readonly number: number;
+  readonly text: string;
+  /** "6 of 7 done, 1 of them late" */
+  readonly summary: string;
+  readonly keyObjectiveLetters: readonly string[];
+  readonly rows: readonly PlanTableLine[];
+}
