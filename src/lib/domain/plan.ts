@@ -21,6 +21,8 @@ export interface KpiLine {
   readonly lead: string;
   readonly taskGroupId: number | null;
   readonly timescale: string;
+  /** The status as the plan's own document had it; empty where it had none. */
+  readonly statusWords: string;
   readonly schedule: Schedule;
   /** A day agreed later, in force instead of the schedule's own; the original stays. */
   readonly revisedDue: Day | null;
@@ -64,6 +66,7 @@ export interface Plan {
   readonly planYear: PlanYear;
   readonly state: PlanState;
   readonly adoptedOn: Day | null;
+  readonly adoptionMinute: string;
   /** Raised by every change of the plan or of an answer. */
   readonly revision: number;
   readonly keyObjectives: readonly KeyObjective[];

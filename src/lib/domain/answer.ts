@@ -1,0 +1,118 @@
+import { type Day, dayInWords } from './day';
+import { type PlanYear, yearInWords } from './financial-year';
+import { type KpiLine } from './plan';
+import { standingOf } from './position';
+import { isSameQuarter, type Quarter, quarterPeriod } from './quarter';
+import { RAGS, type Status, STATUSES } from './status';
+import { type Answer, type Update } from './update';
+
+/** The parts of an answer that something can be wrong with. */
+export type AnswerPart =
+  'status' | 'rag' | 'comment' | 'reason' | 'completedOn' | 'carriedTo' | 'supersededBy' | 'actuals';
+
+export interface AnswerRefusal {
+  readonly part: AnswerPart;
+  readonly says: string;
+}
+
+export interface AskedLine {
+  readonly line: Pick<KpiLine, 'schedule' | 'revisedDue'>;
+  /** The line's updates, the one being answered included or not. */
+  readonly updates: readonly Update[];
+  readonly planYear: PlanYear;
+  readonly quarter: Quarter;
+  readonly today: Day;
+}
+
+/** An answer as it would stand once saved, to be judged like any other. */
+function asSaved(answer: Answer, asked: AskedLine): Update {
+  const unsaved = { lineId: 0, version: 0, statusWords: null, saidBy: '', enteredBy: '', enteredOn: asked.today };
+  return { ...answer, ...unsaved, quarter: asked.quarter };
+}
+
+function latenessQuestion(answer: Answer, asked: AskedLine): string | null {
+  const others = asked.updates.filter(({ quarter }) => !isSameQuarter(quarter, asked.quarter));
+  const updates = [...others, asSaved(answer, asked)];
+  const { position, due } = standingOf(asked.line, updates, asked.planYear, asked.quarter, asked.today);
+  if (due === null) return null;
+  if (position === 'overdue')
+    return `Say why it is late, and what happens next: this line was due on ${dayInWords(due)}`;
+  if (position === 'done-late') return `Say why it was late: this line was due on ${dayInWords(due)}`;
+  return null;
+}
+
+/** What a reason is asked for, as a sentence; null where none is. Amber, red, late, on hold, withdrawn, superseded ask one. */
+export function reasonAsked(answer: Answer, asked: AskedLine): string | null {
+  const { reasonAsked: ofStatus } = STATUSES[answer.status];
+  if (ofStatus) return sayFor(ofStatus);
+  const late = latenessQuestion(answer, asked);
+  if (late) return late;
+  const ofRag = answer.rag && RAGS[answer.rag].reasonAsked;
+  return ofRag ? sayFor(ofRag) : null;
+}
+
+/** A question of the form (“Why is it red, and what happens next?”) as what to do (“Say why it is red, …”). */
+const sayFor = (question: string): string => question.replace(/^Why (is|was) it (.*)\?$/, 'Say why it $1 $2');
+
+function dayRefusal(answer: Answer, asked: AskedLine): string | null {
+  if (answer.completedOn === null) return null;
+  if (answer.completedOn > asked.today) return 'The day it was done cannot be after today';
+  const { to } = quarterPeriod(asked.quarter, asked.planYear.startsMonth);
+  if (answer.completedOn > to)
+    return `The day it was done must not be after the quarter, which ended on ${dayInWords(to)}`;
+  return null;
+}
+
+function carriedRefusal(answer: Answer, asked: AskedLine): string | null {
+  if (answer.status !== 'carried-forward') return null;
+  const lastYear = asked.planYear.firstYear + asked.planYear.years - 1;
+  if (answer.carriedTo === null) return 'Say which year’s plan it continues in';
+  return answer.carriedTo > lastYear ? null : `The year it continues in must be after ${yearInWords(lastYear)}`;
+}
+
+const isMissing = (text: string): boolean => text.trim() === '';
+
+/**
+ * What is wrong with an answer to a line in a quarter, seen on a day; nothing where it can be saved.
+ * Refuses a missing reason, a day of completion after today or after the quarter, a carry-forward without a later year, and a
+ * superseded line that does not say by what. Source: domain, Reporting.
+ */
+export function refusalsOf(answer: Answer, asked: AskedLine): readonly AnswerRefusal[] {
+  const question = reasonAsked(answer, asked);
+  const day = dayRefusal(answer, asked);
+  const carried = carriedRefusal(answer, asked);
+  const found: (AnswerRefusal | null)[] = [
+    day === null ? null : { part: 'completedOn', says: day },
+    carried === null ? null : { part: 'carriedTo', says: carried },
+    answer.status === 'superseded' && isMissing(answer.supersededBy)
+      ? { part: 'supersededBy', says: 'Say what it was superseded by' }
+      : null,
+    question !== null && isMissing(answer.reason) ? { part: 'reason', says: question } : null,
+  ];
+  return found.filter((refusal) => refusal !== null);
+}
+
+/** The parts of an answer that only some statuses have, emptied where its own does not. */
+export function withoutStrayParts(answer: Answer): Answer {
+  const has = (status: Status): boolean => answer.status === status;
+  return {
+    ...answer,
+    completedOn: has('completed') ? answer.completedOn : null,
+    carriedTo: has('carried-forward') ? answer.carriedTo : null,
+    supersededBy: has('superseded') ? answer.supersededBy : '',
+  };
+}
+
+const figuresOf = ({ actuals }: Answer): string =>
+  JSON.stringify(
+    actuals
+      .filter(({ value, denominator }) => value !== null || denominator !== null)
+      .map(({ measureId, value, numerator, denominator }) => [measureId, value, numerator, denominator])
+      .sort(([one], [other]) => Number(one) - Number(other)),
+  );
+
+/** Whether two answers say the same, so that saving one over the other would change nothing. */
+export function saysTheSame(one: Answer, other: Answer): boolean {
+  const parts = ['status', 'rag', 'comment', 'reason', 'completedOn', 'carriedTo', 'supersededBy'] as const;
+  return parts.every((part) => one[part] === other[part]) && figuresOf(one) === figuresOf(other);
+}

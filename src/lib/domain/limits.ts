@@ -1,0 +1,7 @@
+/** How long texts may be, in characters. Forms, fields and the database's checks all use these. */
+export const LIMITS = {
+  comment: 4000,
+  reason: 4000,
+  supersededBy: 500,
+  saidBy: 200,
+} as const;

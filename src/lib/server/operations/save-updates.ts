@@ -1,0 +1,112 @@
+import { type AnswerRefusal, refusalsOf, saysTheSame, withoutStrayParts } from '../../domain/answer';
+import type { Day } from '../../domain/day';
+import { type KpiLine, placedLines, type Plan } from '../../domain/plan';
+import { isSameQuarter, type Quarter, quartersOfPlan } from '../../domain/quarter';
+import { rollUpsToStore } from '../../domain/stored-roll-up';
+import type { Answer, Update } from '../../domain/update';
+import type { Transaction } from '../db/connection';
+import * as plans from '../repositories/plans';
+import * as rollUps from '../repositories/roll-ups';
+import * as updates from '../repositories/updates';
+
+export interface AnswerToSave {
+  readonly lineId: number;
+  /** The version that the person saw when they began; 0 where there was none. */
+  readonly baseVersion: number;
+  readonly answer: Answer;
+}
+
+/** What became of one line's answer. */
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly version: number }
+  | { readonly kind: 'unchanged'; readonly version: number }
+  | { readonly kind: 'refused'; readonly refusals: readonly AnswerRefusal[] }
+  | { readonly kind: 'overtaken'; readonly theirs: Update }
+  | { readonly kind: 'not found' };
+
+export interface UpdatesToSave {
+  readonly partnershipId: number;
+  readonly planId: number;
+  readonly quarter: Quarter;
+  readonly answers: readonly AnswerToSave[];
+  readonly mayAnswer: (line: KpiLine) => boolean;
+  readonly saidBy: string;
+  readonly enteredBy: { readonly id: number; readonly name: string };
+  readonly enteredAt: Date;
+  readonly today: Day;
+}
+
+function judge(toSave: AnswerToSave, plan: Plan, own: readonly Update[], request: UpdatesToSave): SaveResult {
+  const line = placedLines(plan).find((placed) => placed.line.id === toSave.lineId)?.line;
+  if (!line || !request.mayAnswer(line)) return { kind: 'not found' };
+  const { quarter, today } = request;
+  const current = own.find((update) => isSameQuarter(update.quarter, quarter)) ?? null;
+  const version = current?.version ?? 0;
+  if (current && saysTheSame(current, toSave.answer)) return { kind: 'unchanged', version };
+  if (current && version !== toSave.baseVersion) return { kind: 'overtaken', theirs: current };
+  const refusals = refusalsOf(toSave.answer, { line, updates: own, planYear: plan.planYear, quarter, today });
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+  return { kind: 'saved', version: version + 1 };
+}
+
+function newUpdate(toSave: AnswerToSave, version: number, request: UpdatesToSave): updates.NewUpdate {
+  const { quarter, saidBy, enteredBy, enteredAt } = request;
+  const { lineId, answer } = toSave;
+  return { lineId, quarter, version, answer, statusWords: null, saidBy, enteredBy, enteredAt };
+}
+
+const asUpdate = (saved: updates.NewUpdate, today: Day): Update => ({
+  ...saved.answer,
+  lineId: saved.lineId,
+  quarter: saved.quarter,
+  version: saved.version,
+  statusWords: saved.statusWords,
+  saidBy: saved.saidBy,
+  enteredBy: saved.enteredBy.name,
+  enteredOn: today,
+});
+
+function withSaved(known: readonly Update[], saved: readonly Update[]): readonly Update[] {
+  const replaced = (update: Update): boolean =>
+    saved.some(({ lineId, quarter }) => lineId === update.lineId && isSameQuarter(quarter, update.quarter));
+  return [...known.filter((update) => !replaced(update)), ...saved];
+}
+
+/**
+ * Saves the answers of one quarter that can be saved, and says of each what became of it. The plan is locked first, so that
+ * versions are judged against what is there; answers, history, roll-ups and revision are written in the same transaction.
+ * Refusals of one line do not keep the others from being saved.
+ */
+export async function saveUpdates(
+  tx: Transaction,
+  request: UpdatesToSave,
+): Promise<ReadonlyMap<number, SaveResult> | null> {
+  const of = { partnershipId: request.partnershipId, planId: request.planId };
+  const plan = await plans.findForChange(tx, of.partnershipId, of.planId);
+  if (!plan) return null;
+  const answers = request.answers.map((one) => ({ ...one, answer: withoutStrayParts(one.answer) }));
+  const lineIds = answers.map(({ lineId }) => lineId);
+  const [known, told] = await Promise.all([updates.listStandings(tx, of), updates.listOfLines(tx, of, lineIds)]);
+  const results = new Map<number, SaveResult>();
+  const accepted: updates.NewUpdate[] = [];
+  for (const one of answers) {
+    const result = judge(
+      one,
+      plan,
+      told.filter(({ lineId }) => lineId === one.lineId),
+      request,
+    );
+    results.set(one.lineId, result);
+    if (result.kind === 'saved') accepted.push(newUpdate(one, result.version, request));
+  }
+  if (accepted.length > 0) {
+    const saved = accepted.map((update) => asUpdate(update, request.today));
+    const after = rollUpsToStore(plan, withSaved(known, saved), quartersOfPlan(plan.planYear));
+    await Promise.all([
+      updates.save(tx, of, accepted),
+      rollUps.save(tx, of, after),
+      plans.raiseRevision(tx, of.partnershipId, of.planId),
+    ]);
+  }
+  return results;
+}

@@ -1,0 +1,143 @@
+import type { MeasureDraft } from '../../domain/kpi';
+import type { LineDraft, ObjectiveDraft, OutcomeDraft, PlanDraft } from '../../domain/plan-draft';
+import type { Schedule } from '../../domain/schedule';
+import type { Transaction } from '../db/connection';
+
+/** What the readers made of a line's words, to be stored beside them. */
+export interface LineReadings {
+  readonly schedule: Schedule;
+  readonly measures: readonly MeasureDraft[];
+}
+
+export interface NewPlan {
+  readonly draft: PlanDraft;
+  readonly taskGroupIds: ReadonlyMap<string, number>;
+  readonly readingsOf: (line: LineDraft) => LineReadings;
+}
+
+/** Writes a whole plan from its draft and gives its id. */
+export async function create(tx: Transaction, partnershipId: number, { draft, ...rest }: NewPlan): Promise<number> {
+  const { planYear } = draft;
+  const [plan] = await tx<{ id: number }[]>`
+    insert into plans ${tx({
+      partnership_id: partnershipId,
+      first_year: planYear.firstYear,
+      years: planYear.years,
+      title: draft.title,
+      state: draft.adoptedOn ? 'adopted' : 'drafted',
+      adopted_on: draft.adoptedOn,
+      adoption_minute: draft.adoptionMinute,
+    })} returning id`;
+  if (!plan) throw new Error('The plan was not written.');
+  const of = { partnership_id: partnershipId, plan_id: plan.id };
+  const dutyIds = await createKeyObjectives(tx, of, draft);
+  for (const objective of draft.objectives) {
+    await createObjective(tx, of, objective, dutyIds, { draft, ...rest });
+  }
+  return plan.id;
+}
+
+interface OfPlan {
+  readonly partnership_id: number;
+  readonly plan_id: number;
+}
+
+async function createKeyObjectives(
+  tx: Transaction,
+  of: OfPlan,
+  draft: PlanDraft,
+): Promise<ReadonlyMap<string, number>> {
+  if (draft.keyObjectives.length === 0) return new Map();
+  const rows = draft.keyObjectives.map(({ letter, text }) => ({ ...of, letter, body: text }));
+  const created = await tx<{ id: number; letter: string }[]>`
+    insert into key_objectives ${tx(rows)} returning id, letter`;
+  return new Map(created.map(({ id, letter }) => [letter, id]));
+}
+
+const idOf = async (created: PromiseLike<readonly { id: number }[]>): Promise<number> => {
+  const [row] = await created;
+  if (!row) throw new Error('A row of the plan was not written.');
+  return row.id;
+};
+
+async function createObjective(
+  tx: Transaction,
+  of: OfPlan,
+  objective: ObjectiveDraft,
+  dutyIds: ReadonlyMap<string, number>,
+  plan: NewPlan,
+): Promise<void> {
+  const { number, text } = objective;
+  const id = await idOf(tx`insert into strategic_objectives ${tx({ ...of, number, body: text })} returning id`);
+  const served = objective.keyObjectiveLetters.flatMap((letter) => dutyIds.get(letter) ?? []);
+  for (const duty of served) {
+    await tx`insert into served_key_objectives ${tx({ ...of, strategic_objective_id: id, key_objective_id: duty })}`;
+  }
+  for (const [index, outcome] of objective.outcomes.entries()) {
+    await createOutcome(tx, { ...of, strategic_objective_id: id, number: index + 1 }, outcome, plan);
+  }
+}
+
+async function createOutcome(
+  tx: Transaction,
+  at: OfPlan & { strategic_objective_id: number; number: number },
+  outcome: OutcomeDraft,
+  plan: NewPlan,
+): Promise<void> {
+  const of = { partnership_id: at.partnership_id, plan_id: at.plan_id };
+  const id = await idOf(tx`insert into outcomes ${tx({ ...at, body: outcome.text })} returning id`);
+  for (const [index, action] of outcome.actions.entries()) {
+    const row = {
+      ...of,
+      outcome_id: id,
+      number: index + 1,
+      body: action.text,
+      carried_in_from: action.carriedInFrom,
+    };
+    const actionId = await idOf(tx`insert into actions ${tx(row)} returning id`);
+    for (const [position, line] of action.lines.entries()) {
+      await createLine(tx, of, { action_id: actionId, position: position + 1 }, line, plan);
+    }
+  }
+}
+
+async function createLine(
+  tx: Transaction,
+  of: OfPlan,
+  at: { action_id: number; position: number },
+  line: LineDraft,
+  plan: NewPlan,
+): Promise<void> {
+  const readings = plan.readingsOf(line);
+  const row = {
+    ...of,
+    ...at,
+    kpi: line.kpi,
+    lead: line.lead,
+    timescale: line.timescale,
+    status_words: line.statusWords,
+    task_group_id: (line.taskGroupSlug === null ? undefined : plan.taskGroupIds.get(line.taskGroupSlug)) ?? null,
+  };
+  const schedule = tx.json(readings.schedule as unknown as Parameters<Transaction['json']>[0]);
+  const id = await idOf(tx`insert into kpi_lines ${tx({ ...row, schedule })} returning id`);
+  const measures = readings.measures.map((measure, index) => measureRow(of, id, index + 1, measure));
+  if (measures.length > 0) await tx`insert into measures ${tx(measures)}`;
+}
+
+function measureRow(of: OfPlan, lineId: number, position: number, measure: MeasureDraft) {
+  const counted = measure.kind === 'milestone' ? null : measure;
+  return {
+    ...of,
+    kpi_line_id: lineId,
+    position,
+    kind: measure.kind,
+    name: measure.name,
+    unit: counted?.unit ?? null,
+    target: counted?.target ?? null,
+    baseline: counted?.baseline ?? null,
+    per: counted?.per ?? null,
+    aggregation: counted?.aggregation ?? null,
+    direction: counted?.direction ?? null,
+    milestone_by: measure.kind === 'milestone' ? measure.by : null,
+  };
+}

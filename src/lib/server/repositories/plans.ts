@@ -1,0 +1,122 @@
+import type { Plan } from '../../domain/plan';
+import type { Transaction } from '../db/connection';
+import type { ActionRow, LineRow, MeasureRow, ObjectiveRow, OutcomeRow, PlanRow, PlanRows } from './plan-rows';
+import { planOf } from './plan-rows';
+
+export interface PlanSummary {
+  readonly id: number;
+  readonly title: string;
+  readonly firstYear: number;
+  readonly years: number;
+  readonly state: Plan['state'];
+  readonly lines: number;
+}
+
+/** A plan's revision numbers: the first is raised by every change, the second only by a change of the plan itself. */
+export interface Revision {
+  readonly planId: number;
+  readonly revision: number;
+  readonly wordingRevision: number;
+}
+
+interface YearOfPlan {
+  readonly firstYear: number;
+  readonly years: number;
+}
+
+// A plan's wording is the same for as long as its wording revision is: reading it again would give this very value.
+const REMEMBERED_PLANS = 64;
+const remembered = new Map<string, Plan>();
+
+function remember(key: string, plan: Plan): void {
+  remembered.delete(key);
+  remembered.set(key, plan);
+  const [oldest] = remembered.keys();
+  if (remembered.size > REMEMBERED_PLANS && oldest !== undefined) remembered.delete(oldest);
+}
+
+/** Every plan of a partnership, the newest first. */
+export async function list(tx: Transaction, partnershipId: number): Promise<readonly PlanSummary[]> {
+  return tx<PlanSummary[]>`
+    select plans.id, plans.title, plans.first_year as "firstYear", plans.years, plans.state,
+           count(kpi_lines.id)::integer as lines
+    from plans left join kpi_lines on kpi_lines.partnership_id = plans.partnership_id and kpi_lines.plan_id = plans.id
+    where plans.partnership_id = ${partnershipId}
+    group by plans.partnership_id, plans.id
+    order by plans.first_year desc, plans.id desc`;
+}
+
+/** Only the revision of a plan, for a page that may not have changed. */
+export async function findRevision(tx: Transaction, partnershipId: number, year: YearOfPlan): Promise<Revision | null> {
+  const [row] = await tx<Revision[]>`
+    select id as "planId", revision, wording_revision as "wordingRevision" from plans
+    where partnership_id = ${partnershipId} and first_year = ${year.firstYear} and years = ${year.years}`;
+  return row ?? null;
+}
+
+/** A plan with everything that is asked in it; null where the partnership has none for those years. */
+export async function find(tx: Transaction, partnershipId: number, year: YearOfPlan): Promise<Plan | null> {
+  const [row] = await tx<PlanRow[]>`
+    select plans.id, first_year, years, year_starts_month, title, state, adopted_on, adoption_minute, revision,
+           wording_revision
+    from plans join partnerships on partnerships.id = plans.partnership_id
+    where partnership_id = ${partnershipId} and first_year = ${year.firstYear} and years = ${year.years}`;
+  return row ? complete(tx, partnershipId, row) : null;
+}
+
+/** A plan locked for a change, so that two saves of one plan come one after the other. */
+export async function findForChange(tx: Transaction, partnershipId: number, planId: number): Promise<Plan | null> {
+  const [row] = await tx<PlanRow[]>`
+    select plans.id, first_year, years, year_starts_month, title, state, adopted_on, adoption_minute, revision,
+           wording_revision
+    from plans join partnerships on partnerships.id = plans.partnership_id
+    where partnership_id = ${partnershipId} and plans.id = ${planId}
+    for update of plans`;
+  return row ? complete(tx, partnershipId, row) : null;
+}
+
+async function complete(tx: Transaction, partnershipId: number, row: PlanRow): Promise<Plan> {
+  const key = `${partnershipId}:${row.id}:${row.wording_revision}`;
+  const known = remembered.get(key);
+  if (known) return { ...known, revision: row.revision };
+  const plan = planOf(await readRows(tx, partnershipId, row));
+  remember(key, plan);
+  return plan;
+}
+
+async function readRows(tx: Transaction, partnershipId: number, plan: PlanRow): Promise<PlanRows> {
+  const within = tx`partnership_id = ${partnershipId} and plan_id = ${plan.id}`;
+  const [keyObjectives, objectives, outcomes, actions, lines, measures, taskGroups] = await Promise.all([
+    tx<{ id: number; letter: string; body: string }[]>`
+      select id, letter, body from key_objectives where ${within} order by length(letter), letter`,
+    tx<ObjectiveRow[]>`
+      select objective.id, objective.number, objective.body,
+             coalesce(array_agg(duty.letter order by duty.letter) filter (where duty.letter is not null), '{}') as letters
+      from strategic_objectives objective
+        left join served_key_objectives served on served.partnership_id = objective.partnership_id
+          and served.plan_id = objective.plan_id and served.strategic_objective_id = objective.id
+        left join key_objectives duty on duty.partnership_id = served.partnership_id
+          and duty.plan_id = served.plan_id and duty.id = served.key_objective_id
+      where objective.partnership_id = ${partnershipId} and objective.plan_id = ${plan.id}
+      group by objective.partnership_id, objective.plan_id, objective.id
+      order by objective.number, objective.id`,
+    tx<OutcomeRow[]>`
+      select id, strategic_objective_id, number, body from outcomes where ${within} order by number, id`,
+    tx<ActionRow[]>`
+      select id, outcome_id, number, body, carried_in_from from actions where ${within} order by number, id`,
+    tx<LineRow[]>`
+      select id, action_id, kpi, lead, timescale, status_words, task_group_id, schedule, revised_due
+      from kpi_lines where ${within} order by position, id`,
+    tx<MeasureRow[]>`
+      select id, kpi_line_id, kind, name, unit, target, baseline, per, aggregation, direction, milestone_by
+      from measures where ${within} order by position, id`,
+    tx<{ id: number; slug: string; name: string }[]>`
+      select id, slug, name from task_groups where partnership_id = ${partnershipId} order by position, id`,
+  ]);
+  return { plan, keyObjectives, objectives, outcomes, actions, lines, measures, taskGroups };
+}
+
+/** Raises a plan's revision after a change of an answer. */
+export async function raiseRevision(tx: Transaction, partnershipId: number, planId: number): Promise<void> {
+  await tx`update plans set revision = revision + 1 where partnership_id = ${partnershipId} and id = ${planId}`;
+}
