@@ -1,0 +1,141 @@
+import { dayInWords } from '../day';
+import { type LineStanding } from '../line-standing';
+import { type Position } from '../position';
+import { saidOf } from './annual-return-actions';
+import { type Cell, NOT_APPLICABLE, NOT_AVAILABLE, type Sheet, textCell } from './report';
+import { type ReturnYear, yearInReturn } from './return-year';
+
+/** Something about a plan that a person should look at, as the finder words it. */
+export interface ReturnFinding {
+  readonly kind: string;
+  readonly reference: string;
+  readonly says: string;
+}
+
+interface ExceptionRule {
+  readonly label: string;
+  readonly positions: readonly Position[];
+  /** Told for each quarter in which it happened, or once, as the line stands for the year. */
+  readonly told: 'each quarter' | 'the year';
+  readonly what: (line: LineStanding) => string;
+  readonly decision: (line: LineStanding) => Cell;
+}
+
+const daysInWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const late = ({ standing }: LineStanding): string =>
+  standing.daysLate === null ? '' : `, ${daysInWords(standing.daysLate)} late`;
+const due = ({ standing }: LineStanding): string => (standing.due === null ? '' : `due ${dayInWords(standing.due)}`);
+const doneOn = ({ standing }: LineStanding): string =>
+  standing.update?.completedOn ? `done on ${dayInWords(standing.update.completedOn)}` : 'done on a day not given';
+const undecided = (): Cell => NOT_AVAILABLE;
+
+function carriedTo({ standing }: LineStanding): Cell {
+  const year = standing.update?.carriedTo ?? null;
+  return year === null ? NOT_AVAILABLE : `Carried to ${yearInReturn(year)}`;
+}
+
+function leftThePlan({ standing }: LineStanding): Cell {
+  if (standing.update?.status !== 'superseded') return 'Withdrawn';
+  return standing.update.supersededBy === '' ? 'Superseded' : `Superseded by ${standing.update.supersededBy}`;
+}
+
+/** In the order in which they are listed. */
+const RULES: readonly ExceptionRule[] = [
+  {
+    label: 'Not reported',
+    positions: ['awaited', 'due'],
+    told: 'each quarter',
+    what: ({ line }) => `No answer from ${line.lead === '' ? 'a lead who is not named' : line.lead}`,
+    decision: undecided,
+  },
+  {
+    label: 'Late',
+    positions: ['done-late'],
+    told: 'each quarter',
+    what: (line) => `Was ${due(line)}, ${doneOn(line)}${late(line)}`,
+    decision: () => NOT_APPLICABLE,
+  },
+  {
+    label: 'Overdue',
+    positions: ['overdue'],
+    told: 'the year',
+    what: (line) => `Was ${due(line)}, still open${late(line)}`,
+    decision: undecided,
+  },
+  {
+    label: 'Carried forward',
+    positions: ['carried-forward'],
+    told: 'the year',
+    what: () => 'Closed in this plan, to be continued in a later one',
+    decision: carriedTo,
+  },
+  {
+    label: 'Withdrawn or superseded',
+    positions: ['out'],
+    told: 'the year',
+    what: () => 'No longer part of the plan',
+    decision: leftThePlan,
+  },
+  {
+    label: 'No demand',
+    positions: ['no-demand'],
+    told: 'the year',
+    what: () => 'Nobody asked for it',
+    decision: () => NOT_APPLICABLE,
+  },
+];
+
+function exceptionRow(rule: ExceptionRule, line: LineStanding, period: string): readonly Cell[] {
+  const reason = line.standing.update ? saidOf(line.standing.update) : NOT_AVAILABLE;
+  return [rule.label, line.line.reference, period, rule.what(line), reason, rule.decision(line)];
+}
+
+function rowsOf(rule: ExceptionRule, year: ReturnYear): readonly (readonly Cell[])[] {
+  const periods =
+    rule.told === 'the year'
+      ? [{ heading: year.heading, lines: year.toDate }]
+      : year.quarters.filter(({ hasBegun }) => hasBegun);
+  return periods.flatMap(({ heading, lines }) =>
+    lines
+      .filter(({ standing }) => rule.positions.includes(standing.position))
+      .map((line) => exceptionRow(rule, line, heading)),
+  );
+}
+
+const findingRow = ({ reference, says }: ReturnFinding, period: string): readonly Cell[] => [
+  'Contradiction',
+  textCell(reference, NOT_APPLICABLE),
+  period,
+  says,
+  NOT_APPLICABLE,
+  NOT_AVAILABLE,
+];
+
+/** Everything out of the ordinary, with its reason and what was decided. Source: Returns, Exceptions. */
+export function exceptionsSheet(year: ReturnYear, findings: readonly ReturnFinding[]): Sheet {
+  return {
+    name: 'Exceptions',
+    title: `Exceptions, ${year.heading}`,
+    notes: [
+      'What was not reported, late, overdue, carried forward, withdrawn or superseded, met no demand, or contradicts itself.',
+      'Not reported and late are told for each quarter; the rest once, as the line stands for the year.',
+      '[x] means that no reason or decision has been given; [z] that none is needed.',
+    ],
+    table: {
+      name: 'Exceptions',
+      columns: [
+        { heading: 'Exception', format: 'text', width: 24 },
+        { heading: 'Reference', format: 'text', width: 12 },
+        { heading: 'Period', format: 'text', width: 18 },
+        { heading: 'What', format: 'text', width: 60 },
+        { heading: 'Reason', format: 'text', width: 60 },
+        { heading: 'Decision', format: 'text', width: 30 },
+      ],
+      rows: [
+        ...RULES.flatMap((rule) => rowsOf(rule, year)),
+        ...findings.map((finding) => findingRow(finding, year.heading)),
+      ],
+      whenEmpty: 'There are no exceptions.',
+    },
+  };
+}

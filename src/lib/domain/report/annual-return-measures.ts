@@ -1,0 +1,104 @@
+import { figureOf } from '../attainment';
+import { type LineStanding, type MeasureStanding } from '../line-standing';
+import { type Aggregation, type Measure } from '../measure';
+import {
+  type Cell,
+  type Column,
+  dayCell,
+  NOT_APPLICABLE,
+  NOT_AVAILABLE,
+  numberCell,
+  type Sheet,
+  textCell,
+} from './report';
+import { type ReturnYear } from './return-year';
+
+const AGGREGATIONS: Readonly<Record<Aggregation, string>> = {
+  sum: 'Sum of the quarters',
+  latest: 'Latest quarter',
+  average: 'Average, weighted by its denominator where one was given',
+  maximum: 'Highest quarter',
+};
+
+const PERIODS = { quarter: 'Each quarter', year: 'The year', plan: 'The whole plan' } as const;
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const decimal = (heading: string): Column => ({ heading, format: 'decimal', width: 14 });
+
+const columns = (year: ReturnYear): readonly Column[] => [
+  { heading: 'Action reference', format: 'text', width: 12 },
+  { heading: 'Measure', format: 'text', width: 44 },
+  { heading: 'Unit', format: 'text', width: 20 },
+  decimal('Baseline'),
+  decimal('Target'),
+  { heading: 'Target is for', format: 'text', width: 16 },
+  { heading: 'To be done by', format: 'day', width: 20 },
+  ...year.quarters.map(({ heading }) => decimal(heading)),
+  decimal(year.heading),
+  decimal('Numerator'),
+  decimal('Denominator'),
+  decimal('Target so far due'),
+  { heading: 'Attainment', format: 'text', width: 16 },
+  { heading: 'Attainment of the target so far due (%)', format: 'per cent', width: 16 },
+  { heading: 'How it was aggregated', format: 'text', width: 30 },
+];
+
+function quarterFigure(inQuarter: LineStanding | undefined, hasBegun: boolean, measure: Measure): Cell {
+  const actual = inQuarter?.standing.update?.actuals.find(({ measureId }) => measureId === measure.id);
+  const wasAsked = hasBegun && inQuarter?.standing.isAsked === true;
+  return numberCell(actual ? figureOf(actual) : null, wasAsked ? NOT_AVAILABLE : NOT_APPLICABLE);
+}
+
+/** What a measure aims at: baseline, target, what for, by when. */
+function aim(measure: Measure): readonly Cell[] {
+  if (measure.kind === 'milestone') {
+    return [NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE, dayCell(measure.by, NOT_AVAILABLE)];
+  }
+  const { unit, baseline, target, per } = measure;
+  return [textCell(unit), numberCell(baseline), numberCell(target), PERIODS[per], NOT_APPLICABLE];
+}
+
+function attained({ measure, attainment }: MeasureStanding): readonly Cell[] {
+  const { actual, numerator, denominator, targetSoFar, share, result } = attainment;
+  const isCounted = measure.kind !== 'milestone';
+  return [
+    numberCell(actual, isCounted ? NOT_AVAILABLE : NOT_APPLICABLE),
+    numberCell(numerator, measure.kind === 'ratio' ? NOT_AVAILABLE : NOT_APPLICABLE),
+    numberCell(denominator, measure.kind === 'ratio' ? NOT_AVAILABLE : NOT_APPLICABLE),
+    numberCell(targetSoFar, NOT_APPLICABLE),
+    capitalised(result),
+    numberCell(share === null ? null : share * 100, NOT_APPLICABLE, 1),
+    isCounted ? AGGREGATIONS[measure.aggregation] : 'Done or not',
+  ];
+}
+
+function rows(year: ReturnYear, place: LineStanding, index: number): readonly (readonly Cell[])[] {
+  return place.measures.map((standing) => [
+    place.line.reference,
+    standing.measure.name,
+    ...aim(standing.measure),
+    ...year.quarters.map(({ lines, hasBegun }) =>
+      standing.measure.kind === 'milestone' ? NOT_APPLICABLE : quarterFigure(lines[index], hasBegun, standing.measure),
+    ),
+    ...attained(standing),
+  ]);
+}
+
+/** One row for each measure read from a KPI. Source: Returns, Measures. */
+export function measuresSheet(year: ReturnYear): Sheet {
+  return {
+    name: 'Measures',
+    title: `Measures, ${year.heading}`,
+    notes: [
+      'One row for each thing that a KPI counts or asks to be done, with the figures that were given for it.',
+      'The target so far due is the part of the target that had fallen due by the end of the last quarter begun. Attainment compares the year’s figure with it.',
+      '[x] means that a figure was asked for and nobody gave one, or that the KPI names none; [z] that there is none to give. Neither is nought.',
+    ],
+    table: {
+      name: 'Measures',
+      columns: columns(year),
+      rows: year.toDate.flatMap((line, index) => rows(year, line, index)),
+      whenEmpty: 'No KPI of the plan has a measure.',
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { type Day, monthName, partsOfDay } from '../day';
+import { type LineStanding, lineStandings } from '../line-standing';
+import { type Plan } from '../plan';
+import { type Quarter, QUARTER_NUMBERS, quarterPeriod, quarterShort } from '../quarter';
+import { type Update } from '../update';
+
+/** A quarter of a return with every line's standing in it, in the plan's order. */
+export interface ReturnQuarter {
+  readonly quarter: Quarter;
+  /** `Apr to Jun 2008`. */
+  readonly heading: string;
+  /** A quarter that has not begun has asked nothing of anybody yet. */
+  readonly hasBegun: boolean;
+  readonly lines: readonly LineStanding[];
+}
+
+/** A financial year of a plan as a return tells it: its quarters, and where each line stands at its end or so far. */
+export interface ReturnYear {
+  readonly plan: Plan;
+  readonly year: number;
+  /** `2008 to 2009`. */
+  readonly heading: string;
+  readonly today: Day;
+  readonly quarters: readonly ReturnQuarter[];
+  /** In the same order as the lines of the quarters. */
+  readonly toDate: readonly LineStanding[];
+  /** The last quarter that has begun; the first where none has. */
+  readonly reached: Quarter;
+}
+
+/** A financial year as returns write it: 2008 is `2008 to 2009`. */
+export function yearInReturn(year: number): string {
+  return `${year} to ${year + 1}`;
+}
+
+/** A financial year by its first and last month: `April 2008 to March 2009`. */
+export function yearByMonths(year: number, startsMonth: number): string {
+  const months = [
+    quarterPeriod({ year, number: 1 }, startsMonth).from,
+    quarterPeriod({ year, number: 4 }, startsMonth).to,
+  ].map(partsOfDay);
+  return months.map((day) => `${monthName(day.month)} ${day.year}`).join(' to ');
+}
+
+function returnQuarter(plan: Plan, updates: readonly Update[], quarter: Quarter, today: Day): ReturnQuarter {
+  const { startsMonth } = plan.planYear;
+  return {
+    quarter,
+    heading: quarterShort(quarter, startsMonth),
+    hasBegun: quarterPeriod(quarter, startsMonth).from <= today,
+    lines: lineStandings(plan, updates, quarter, 'quarter', today),
+  };
+}
+
+/**
+ * The year of a plan that a return covers, as it stands on a day. Where lines stand for the year is worked out up to the
+ * quarter that the day has reached, so that a return drafted early does not count what has not been asked yet.
+ */
+export function returnYear(plan: Plan, updates: readonly Update[], year: number, today: Day): ReturnYear {
+  const quarters = QUARTER_NUMBERS.map((number) => returnQuarter(plan, updates, { year, number }, today));
+  const reached = quarters.findLast(({ hasBegun }) => hasBegun)?.quarter ?? { year, number: 1 };
+  return {
+    plan,
+    year,
+    heading: yearInReturn(year),
+    today,
+    quarters,
+    toDate: lineStandings(plan, updates, reached, 'year to date', today),
+    reached,
+  };
+}
