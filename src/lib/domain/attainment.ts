@@ -1,6 +1,14 @@
 import { type Day } from './day';
 import { type PlanYear } from './financial-year';
-import { type CountMeasure, type Direction, type Measure, type QuarterActual, type RatioMeasure } from './measure';
+import {
+  type Actual,
+  type Aggregation,
+  type CountMeasure,
+  type Direction,
+  type Measure,
+  type QuarterActual,
+  type RatioMeasure,
+} from './measure';
 import { type Quarter, QUARTER_NUMBERS, quarterIndex, quarterPeriod } from './quarter';
 import { occurrencesOf, type Schedule } from './schedule';
 
@@ -26,29 +34,60 @@ const MEETS: Readonly<Record<Direction, (actual: number, target: number) => bool
   exactly: (actual, target) => actual === target,
 };
 
+/** The figure of one actual: its parts in per cent where it has both, else its value; null where nobody gave one. */
+export function figureOf({ value, numerator, denominator }: Actual): number | null {
+  return numerator === null || !denominator ? value : (numerator / denominator) * 100;
+}
+
+interface Told extends Actual {
+  readonly figure: number;
+}
+
 const total = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
 
-/** How the quarters' figures become one. An average is weighted by its denominators where they were given. */
+const highest = (told: readonly Told[]): readonly Told[] =>
+  told.filter(({ figure }) => told.every((other) => other.figure <= figure)).slice(0, 1);
+
+/** The quarters that make up the figure: all of them, or the one that stands for them. */
+const COUNTED: Readonly<Record<Aggregation, (told: readonly Told[]) => readonly Told[]>> = {
+  sum: (told) => told,
+  average: (told) => told,
+  latest: (told) => told.slice(-1),
+  maximum: highest,
+};
+
+/** Weighted by the denominators where every quarter gives one; the plain average otherwise. */
+function averageOf(counted: readonly Told[]): number {
+  const weight = counted.every(({ denominator }) => denominator)
+    ? (one: Told): number => one.denominator ?? 1
+    : () => 1;
+  return total(counted.map((one) => one.figure * weight(one))) / total(counted.map(weight));
+}
+
+function partsOf(counted: readonly Told[]): Pick<Attainment, 'numerator' | 'denominator'> {
+  const parts = counted.flatMap(({ numerator, denominator }) =>
+    numerator === null || denominator === null ? [] : [{ numerator, denominator }],
+  );
+  if (parts.length === 0 || parts.length < counted.length) return { numerator: null, denominator: null };
+  return {
+    numerator: total(parts.map(({ numerator }) => numerator)),
+    denominator: total(parts.map(({ denominator }) => denominator)),
+  };
+}
+
+/** How the quarters' figures become one. */
 function aggregate(
   measure: Counted,
   actuals: readonly QuarterActual[],
 ): Pick<Attainment, 'actual' | 'numerator' | 'denominator'> {
-  const told = actuals.filter(({ value, denominator }) => value !== null || denominator !== null);
-  const numerator = total(told.map((actual) => actual.numerator ?? 0));
-  const denominator = total(told.map((actual) => actual.denominator ?? 0));
-  const values = told.flatMap(({ value }) => (value === null ? [] : [value]));
-  const parts = denominator > 0 ? { numerator, denominator } : { numerator: null, denominator: null };
-  if (told.length === 0 || (values.length === 0 && denominator === 0)) return { actual: null, ...parts };
-  switch (measure.aggregation) {
-    case 'sum':
-      return { actual: total(values), ...parts };
-    case 'maximum':
-      return { actual: Math.max(...values), ...parts };
-    case 'latest':
-      return { actual: values.at(-1) ?? null, ...parts };
-    case 'average':
-      return { actual: denominator > 0 ? (numerator / denominator) * 100 : total(values) / values.length, ...parts };
-  }
+  const told = actuals.flatMap((actual): Told[] => {
+    const figure = figureOf(actual);
+    return figure === null ? [] : [{ ...actual, figure }];
+  });
+  const counted = COUNTED[measure.aggregation](told);
+  if (counted.length === 0) return { actual: null, numerator: null, denominator: null };
+  const isAverage = measure.aggregation === 'average';
+  return { actual: isAverage ? averageOf(counted) : total(counted.map(({ figure }) => figure)), ...partsOf(counted) };
 }
 
 function occurrencesDue(schedule: Schedule, planYear: PlanYear, year: number, upTo: Day): { due: number; all: number } {
@@ -142,10 +181,10 @@ export function actualsByQuarter(
   measureId: number,
   year: number,
 ): readonly (number | null)[] {
-  return QUARTER_NUMBERS.map(
-    (number) =>
-      actuals.find(
-        ({ measureId: id, quarter }) => id === measureId && quarter.year === year && quarter.number === number,
-      )?.value ?? null,
-  );
+  return QUARTER_NUMBERS.map((number) => {
+    const told = actuals.find(
+      ({ measureId: id, quarter }) => id === measureId && quarter.year === year && quarter.number === number,
+    );
+    return told ? figureOf(told) : null;
+  });
 }
