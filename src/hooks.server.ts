@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { sequence } from '@sveltejs/kit/hooks';
+import { findSignedIn } from '$lib/server/auth/sessions';
+import { NOT_FOUND } from '$lib/server/auth/guards';
+import { addSecurityHeaders } from '$lib/server/auth/security-headers';
+import { log } from '$lib/server/log';
+import { database, start } from '$lib/server/startup';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+
+export const init: ServerInit = start;
+
+const secured: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  addSecurityHeaders(response.headers, event);
+  return response;
+};
+
+const connected: Handle = ({ event, resolve }) => {
+  event.locals.database = database();
+  return resolve(event);
+};
+
+const signedIn: Handle = async ({ event, resolve }) => {
+  event.locals.account = await findSignedIn(event);
+  return resolve(event);
+};
+
+export const handle = sequence(secured, connected, signedIn);
+
+/** What went wrong stands in the log under a number, and the number on the page. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status === 404) return { message: NOT_FOUND };
+  const id = randomUUID().slice(0, 8);
+  // The route's pattern and not the address: an invitation's address holds its secret.
+  log.error('request failed', { id, status, method: event.request.method, route: event.route.id, error });
+  return { message: status < 500 ? message : 'Something went wrong on our side: try again in a moment.', id };
+};

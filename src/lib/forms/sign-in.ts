@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** As long as an e-mail address may be; the database says the same. */
+export const EMAIL_LENGTH = 254;
+
+/** As long as a person's name may be; the database says the same. */
+export const NAME_LENGTH = 200;
+
+/** A field as it was typed. */
+export type TypedField = readonly [name: string, value: string];
+
+/** One of the demonstration's people, whom a button signs in. */
+export interface DemonstrationChoice {
+  readonly id: number;
+  readonly name: string;
+  readonly roles: string;
+}
+
+/** What a sign-in form needs, wherever it stands. */
+export interface SignInOffer {
+  /** Where to go afterwards. */
+  readonly next: string;
+  /** What was typed into the form that was sent without a session. */
+  readonly kept: readonly TypedField[];
+  /** Empty everywhere but in the demonstration. */
+  readonly people: readonly DemonstrationChoice[];
+}
+
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'Enter your e-mail address.')
+  .max(EMAIL_LENGTH, `Enter an e-mail address of at most ${EMAIL_LENGTH} characters.`)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an e-mail address like name@example.org.');
+
+export const signInForm = z.object({
+  email,
+  password: z.string().min(1, 'Enter your password.'),
+});

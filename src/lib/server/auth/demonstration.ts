@@ -1,0 +1,49 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import type { Account } from '../../domain/account';
+import type { DemonstrationChoice } from '../../forms/sign-in';
+import { config } from '../config';
+import type { Database } from '../db/connection';
+import { readWithin } from '../db/scope';
+import { demonstrationPeople } from '../demonstration/people';
+import * as accounts from '../repositories/accounts';
+
+const NOBODY = { partnershipId: null, accountId: null };
+
+const LOOPBACK_ADDRESS = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
+const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/** Whoever sends one of these sits behind a proxy on this machine, and not at it. */
+const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+
+/** Whether a request was made at the machine itself, to a name that no other site can make lead here. */
+export function isFromThisMachine(event: Pick<RequestEvent, 'getClientAddress' | 'request'>): boolean {
+  const { headers } = event.request;
+  return (
+    !PROXY_HEADERS.some((name) => headers.has(name)) &&
+    LOOPBACK_HOST.test(headers.get('host') ?? '') &&
+    LOOPBACK_ADDRESS.test(event.getClientAddress())
+  );
+}
+
+const isOffered = (event: Pick<RequestEvent, 'getClientAddress' | 'request'>) =>
+  config().isDemonstration && isFromThisMachine(event);
+
+/** The people whom one button each signs in: none in a real installation, or from another machine. */
+export async function listDemonstrationPeople(event: RequestEvent): Promise<readonly DemonstrationChoice[]> {
+  return isOffered(event) ? listPeople(event.locals.database) : [];
+}
+
+async function listPeople(database: Database): Promise<readonly DemonstrationChoice[]> {
+  const people = await readWithin(database, NOBODY, (transaction) => accounts.listDemonstration(transaction));
+  const posts = new Map(demonstrationPeople.map(({ email, post }) => [email, post]));
+  return people.map(({ id, name, email }) => ({ id, name, roles: posts.get(email) ?? '' }));
+}
+
+/** The demonstration's person that a button names; there is no such page where the buttons are not to be had. */
+export async function requireDemonstrationPerson(event: RequestEvent, id: number): Promise<Account> {
+  const person = isOffered(event) && (await findPerson(event.locals.database, id));
+  return person || error(404, 'There is no such page.');
+}
+
+const findPerson = (database: Database, id: number) =>
+  readWithin(database, NOBODY, (transaction) => accounts.findDemonstration(transaction, id));

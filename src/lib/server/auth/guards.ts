@@ -1,0 +1,76 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { may, type Ability, type AnswerableLine, type Role } from '../../domain/access';
+import type { Account } from '../../domain/account';
+import type { Partnership } from '../../domain/partnership';
+import type { Database, Transaction } from '../db/connection';
+import { readWithin, writeWithin } from '../db/scope';
+import * as partnerships from '../repositories/partnerships';
+import { listDemonstrationPeople } from './demonstration';
+import { readTypedFields } from './kept-fields';
+import { pathOf } from './next';
+import type { SignInOffer } from '../../forms/sign-in';
+
+/** The same words whether a page is not there or not yours. */
+export const NOT_FOUND = 'There is no such page.';
+
+const SIGN_IN_AGAIN = 'You are not signed in any more: sign in, and what you typed comes back.';
+
+type Work<T> = (transaction: Transaction) => Promise<T>;
+
+/** A member in their partnership. What is read or written here, PostgreSQL holds to this partnership. */
+export interface Here {
+  readonly account: Account;
+  readonly partnership: Partnership;
+  readonly roles: readonly Role[];
+  /** Reads in one snapshot. */
+  read<T>(work: Work<T>): Promise<T>;
+  /** Writes all or nothing. */
+  write<T>(work: Work<T>): Promise<T>;
+}
+
+/** Whoever is signed in. Others are led to sign in; a form they sent comes with them. */
+export async function requireAccount(event: RequestEvent): Promise<Account> {
+  if (event.locals.account) return event.locals.account;
+  if (event.request.method === 'GET' || event.request.method === 'HEAD') {
+    redirect(303, `/sign-in?next=${encodeURIComponent(pathOf(event.url))}`);
+  }
+  event.locals.signInOffer ??= offerSignIn(event);
+  error(401, { message: SIGN_IN_AGAIN, signIn: await event.locals.signInOffer });
+}
+
+async function offerSignIn(event: RequestEvent): Promise<SignInOffer> {
+  return {
+    next: pathOf(event.url),
+    kept: await readTypedFields(event.request),
+    people: await listDemonstrationPeople(event),
+  };
+}
+
+/** A member of the partnership in the address; to everybody else there is no such page. */
+export async function requireMember(event: RequestEvent): Promise<Here> {
+  const account = await requireAccount(event);
+  // A page and the layouts around it ask at the same time: one query answers them all.
+  event.locals.here ??= findHere(event.locals.database, account, event.params['partnership'] ?? '');
+  const here = await event.locals.here;
+  if (!here) error(404, NOT_FOUND);
+  return here;
+}
+
+async function findHere(database: Database, account: Account, slug: string): Promise<Here | null> {
+  const membership = await readWithin(database, { partnershipId: null, accountId: account.id }, (transaction) =>
+    partnerships.findOwn(transaction, account.id, slug),
+  );
+  if (!membership) return null;
+  const scope = { partnershipId: membership.partnership.id, accountId: account.id };
+  return {
+    account,
+    ...membership,
+    read: (work) => readWithin(database, scope, work),
+    write: (work) => writeWithin(database, scope, work),
+  };
+}
+
+/** Goes on only with an ability, for one line where it is given; without, there is no such page. */
+export function requireRole(here: Pick<Here, 'roles'>, ability: Ability, line?: AnswerableLine): void {
+  if (!may(here.roles, ability, line)) error(404, NOT_FOUND);
+}

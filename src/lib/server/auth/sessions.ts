@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Account } from '../../domain/account';
+import type { Database } from '../db/connection';
+import * as sessions from '../repositories/sessions';
+
+declare module 'lucia' {
+  interface Register {
+    UserId: number;
+    Lucia: ReturnType<typeof lucia>;
+    DatabaseUserAttributes: Account;
+  }
+}
+
+export const SESSION_COOKIE = 'quarterday_session';
+
+/** A session ends when it was not used for so long, and at the latest so long after it began. */
+export const IDLE_HOURS = 2;
+export const LONGEST_HOURS = 12;
+
+/** What a request must have for its session to be found or changed. */
+type Visit = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>;
+
+/** The account whose session the request's cookie names, if that session has not run out. */
+export async function findSignedIn({ cookies, locals }: Visit): Promise<Account | null> {
+  const id = cookies.get(SESSION_COOKIE);
+  if (id === undefined) return null;
+  const { user } = await lucia(locals.database).validateSession(id);
+  return user?.account ?? null;
+}
+
+/** Signs an account in, under a new id: whatever session the browser had is ended. */
+export async function startSession(visit: Visit, account: Account): Promise<void> {
+  await endSession(visit);
+  await lucia(visit.locals.database).deleteExpiredSessions();
+  const { id } = await lucia(visit.locals.database).createSession(account.id, {});
+  visit.locals.account = account;
+  visit.cookies.set(SESSION_COOKIE, id, cookieOptions(visit.url));
+}
+
+/** Signs out: here, and on the server, where the id is worth nothing any more. */
+export async function endSession({ cookies, url, locals }: Visit): Promise<void> {
+  const id = cookies.get(SESSION_COOKIE);
+  locals.account = null;
+  if (id === undefined) return;
+  await lucia(locals.database).invalidateSession(id);
+  cookies.delete(SESSION_COOKIE, cookieOptions(url));
+}
+
+/** Ends every session of an account, wherever it is signed in. */
+export function endSessionsOf(database: Database, account: Pick<Account, 'id'>): Promise<void> {
+  return lucia(database).invalidateUserSessions(account.id);
+}
+
+// Lax and not strict: who follows a link from an e-mail must arrive signed in. What changes anything is posted, and a
+// lax cookie does not go with another site's post.
+const cookieOptions = (url: URL) =>
+  ({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+    maxAge: LONGEST_HOURS * 3600,
+  }) as const;
+
+const lucia = (database: Database) =>
+  new Lucia(adapter(database), {
+    sessionExpiresIn: new TimeSpan(IDLE_HOURS, 'h'),
+    getUserAttributes: (account) => ({ account }),
+  });
+
+/** What the database knows a session by: a stolen backup opens none. */
+const hashed = (id: string) => createHash('sha256').update(id).digest('hex');
+
+function adapter(database: Database): Adapter {
+  return {
+    async getSessionAndUser(id) {
+      const found = await sessions.find(database, hashed(id));
+      if (!found) return [null, null];
+      return [sessionOf(id, found.session), { id: found.account.id, attributes: found.account }];
+    },
+    async getUserSessions(accountId) {
+      return (await sessions.list(database, accountId)).map((row) => sessionOf(row.idHash, row));
+    },
+    setSession: ({ id, userId, expiresAt }) =>
+      sessions.create(database, { idHash: hashed(id), accountId: userId, expiresAt: expiresAt.toISOString() }),
+    updateSessionExpiration: (id, until) => sessions.extend(database, hashed(id), until.toISOString(), LONGEST_HOURS),
+    deleteSession: (id) => sessions.remove(database, hashed(id)),
+    deleteUserSessions: (accountId) => sessions.removeOf(database, accountId),
+    deleteExpiredSessions: () => sessions.removeExpired(database),
+  };
+}
+
+const sessionOf = (id: string, { accountId, expiresAt }: sessions.SessionRow): DatabaseSession => ({
+  id,
+  userId: accountId,
+  expiresAt: new Date(expiresAt),
+  attributes: {},
+});

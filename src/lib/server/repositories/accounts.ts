@@ -1,0 +1,66 @@
+import type { Account } from '../../domain/account';
+import type { Transaction } from '../db/connection';
+
+/** No password can have this as its hash. */
+export const NO_PASSWORD = '!';
+
+const columns = (transaction: Transaction) => transaction`
+  id, email, name, is_demonstration as "isDemonstration"`;
+
+export async function findByEmail(transaction: Transaction, email: string): Promise<Account | null> {
+  const [row] = await transaction<Account[]>`
+    select ${columns(transaction)} from accounts where email = ${email.toLowerCase()}`;
+  return row ?? null;
+}
+
+/** An account with the hash of its password, for sign-in and password change alone. */
+export async function findWithPassword(
+  transaction: Transaction,
+  email: string,
+): Promise<(Account & { readonly passwordHash: string }) | null> {
+  const [row] = await transaction<(Account & { passwordHash: string })[]>`
+    select ${columns(transaction)}, password_hash as "passwordHash"
+    from accounts where email = ${email.toLowerCase()}`;
+  return row ?? null;
+}
+
+/** A demonstration account by id; a real one is never returned. */
+export async function findDemonstration(transaction: Transaction, id: number): Promise<Account | null> {
+  const [row] = await transaction<Account[]>`
+    select ${columns(transaction)} from accounts where id = ${id} and is_demonstration`;
+  return row ?? null;
+}
+
+export function listDemonstration(transaction: Transaction): Promise<readonly Account[]> {
+  return transaction<Account[]>`select ${columns(transaction)} from accounts where is_demonstration order by id`;
+}
+
+/** Whether anybody can sign in at all. */
+export async function isAnyThere(transaction: Transaction): Promise<boolean> {
+  const [row] = await transaction<{ isThere: boolean }[]>`select exists (select from accounts) as "isThere"`;
+  return row?.isThere ?? false;
+}
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+}
+
+/** Adds an account; null where the e-mail address has one already. */
+export async function create(transaction: Transaction, account: NewAccount): Promise<Account | null> {
+  const [row] = await transaction<Account[]>`
+    insert into accounts (email, name, password_hash)
+    values (${account.email.toLowerCase()}, ${account.name}, ${account.passwordHash})
+    on conflict on constraint accounts_email_unique do nothing
+    returning ${columns(transaction)}`;
+  return row ?? null;
+}
+
+export async function updateName(transaction: Transaction, id: number, name: string): Promise<void> {
+  await transaction`update accounts set name = ${name} where id = ${id}`;
+}
+
+export async function updatePassword(transaction: Transaction, id: number, passwordHash: string): Promise<void> {
+  await transaction`update accounts set password_hash = ${passwordHash} where id = ${id}`;
+}

@@ -1,0 +1,59 @@
+import type { Account } from '../../domain/account';
+import type { Database, Transaction } from '../db/connection';
+
+export interface SessionRow {
+  readonly idHash: string;
+  readonly accountId: number;
+  readonly expiresAt: string;
+}
+
+type Queries = Database | Transaction;
+
+/** A session that has not run out, with its account, in one query: every request asks this. */
+export async function find(
+  queries: Queries,
+  idHash: string,
+): Promise<{ readonly session: SessionRow; readonly account: Account } | null> {
+  const [row] = await queries<(SessionRow & Omit<Account, 'id'>)[]>`
+    select id_hash as "idHash", account_id as "accountId", expires_at as "expiresAt",
+      email, name, is_demonstration as "isDemonstration"
+    from sessions join accounts on accounts.id = account_id
+    where id_hash = ${idHash} and expires_at > now()`;
+  if (!row) return null;
+  const { email, name, isDemonstration, ...session } = row;
+  return { session, account: { id: row.accountId, email, name, isDemonstration } };
+}
+
+export async function create(queries: Queries, session: SessionRow): Promise<void> {
+  await queries`
+    insert into sessions (id_hash, account_id, expires_at)
+    values (${session.idHash}, ${session.accountId}, ${session.expiresAt})`;
+}
+
+/** Puts off a session's end, but never beyond a number of hours from its start. */
+export async function extend(queries: Queries, idHash: string, until: string, longestHours: number): Promise<void> {
+  await queries`
+    update sessions set expires_at = least(${until}::timestamptz, created_at + make_interval(hours => ${longestHours}))
+    where id_hash = ${idHash}
+      and expires_at < least(${until}::timestamptz, created_at + make_interval(hours => ${longestHours}))`;
+}
+
+export async function remove(queries: Queries, idHash: string): Promise<void> {
+  await queries`delete from sessions where id_hash = ${idHash}`;
+}
+
+export async function removeOf(queries: Queries, accountId: number): Promise<void> {
+  await queries`delete from sessions where account_id = ${accountId}`;
+}
+
+export async function removeExpired(queries: Queries): Promise<void> {
+  await queries`delete from sessions where expires_at <= now()`;
+}
+
+/** The sessions of an account that have not run out, the newest first. */
+export function list(queries: Queries, accountId: number): Promise<readonly SessionRow[]> {
+  return queries<SessionRow[]>`
+    select id_hash as "idHash", account_id as "accountId", expires_at as "expiresAt"
+    from sessions where account_id = ${accountId} and expires_at > now()
+    order by created_at desc, id_hash`;
+}

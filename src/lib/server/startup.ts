@@ -1,0 +1,31 @@
+import { config } from './config';
+import { openDatabase, type OpenDatabase } from './db/open';
+import { readWithin } from './db/scope';
+import { log } from './log';
+import * as accounts from './repositories/accounts';
+import * as sessions from './repositories/sessions';
+import type { Database } from './db/connection';
+
+// Kept on the process and not in this module: the development server loads modules anew after each edit.
+const kept = globalThis as { quarterdayDatabase?: OpenDatabase };
+
+/** Opens the database and sees that it has what a first request needs. Runs once, before any request is answered. */
+export async function start(): Promise<void> {
+  if (kept.quarterdayDatabase) return;
+  const opened = await openDatabase(config(), log);
+  kept.quarterdayDatabase = opened;
+  await sessions.removeExpired(opened.sql);
+  await sayIfNobodyIsThere(opened.sql);
+}
+
+/** The pool of connections that `start` opened. */
+export function database(): Database {
+  if (!kept.quarterdayDatabase) throw new Error('A request came before the start was over.');
+  return kept.quarterdayDatabase.sql;
+}
+
+async function sayIfNobodyIsThere(sql: Database): Promise<void> {
+  const scope = { partnershipId: null, accountId: null };
+  if (await readWithin(sql, scope, (transaction) => accounts.isAnyThere(transaction))) return;
+  log.say('Nobody can sign in yet: make the first invitation with "npm run invite -- --help".');
+}
