@@ -21,5 +21,5 @@ export function today(): Day {
 
 /** The present instant. It is real even where the day is fixed, since sessions and history depend on it. */
 export function now(): Date {
-  return new Date();
+  return new Date(Date.now());
 }

@@ -1,3 +1,5 @@
+import { now } from './clock';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Where the server writes what happened. `say` is a sentence for the person who started it; the rest is for machines. */
@@ -13,7 +15,7 @@ const plain = (_key: string, value: unknown): unknown =>
   value instanceof Error ? { name: value.name, message: value.message, stack: value.stack, cause: value.cause } : value;
 
 const line = (level: string, event: string, fields: Fields): string =>
-  `${JSON.stringify({ time: new Date().toISOString(), level, event, ...fields }, plain)}\n`;
+  `${JSON.stringify({ time: now().toISOString(), level, event, ...fields }, plain)}\n`;
 
 /** Writes sentences and events to standard output, warnings and errors to standard error, one line each. */
 export const log: Log = {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environment, type SystemUser } from './embedded-run';
+import { environment } from './embedded-run';
 import { clearPostmaster, findPostmaster, STARTED_BY } from './embedded-postmaster';
 import { diskFull, folderRefusal, saysDiskFull } from './embedded-refusal';
 import { startRefusal } from '../refusal';

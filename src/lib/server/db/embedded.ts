@@ -10,7 +10,7 @@ import { startRefusal } from '../refusal';
 import type { Log } from '../log';
 
 /** The PostgreSQL that comes with Quarterday, running; reached by its socket alone. */
-export type EmbeddedServer = { readonly socket: string; stop(): Promise<void> };
+export type EmbeddedServer = { readonly socket: string; readonly stop: () => Promise<void> };
 
 export type EmbeddedOptions = {
   /** Absolute path of the folder that holds the data. */

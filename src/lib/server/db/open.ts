@@ -25,7 +25,7 @@ type Source = {
   readonly owner: ConnectionTarget;
   readonly ownerVariable: string;
   readonly place: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 const TWO_DATABASES = 'DATABASE_URL and DATABASE_OWNER_URL lead to different databases: make them name the same one.';

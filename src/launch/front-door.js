@@ -1,0 +1,109 @@
+import { createServer } from 'node:http';
+import { codeOf, startRefusal } from './refusal.js';
+
+/** @typedef {import('node:http').IncomingMessage} Incoming */
+/** @typedef {import('node:http').ServerResponse} Outgoing */
+/** @typedef {(request: Incoming, response: Outgoing, next: () => void) => void} Handler */
+/** @typedef {{ port: number, open(handler: Handler): void, close(): Promise<void> }} FrontDoor */
+
+/** The header in which the application's adapter is told whether it was asked by http or https. */
+export const PROTOCOL_HEADER = 'x-quarterday-protocol';
+
+const SECONDS_TO_FINISH = 10;
+
+const STARTING_PAGE = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <meta http-equiv="refresh" content="2">
+  <title>Quarterday is starting</title>
+  <h1>Quarterday is starting</h1>
+  <p>This page opens by itself in a moment.</p>
+</html>
+`;
+
+/** @type {Handler} */
+const sayStarting = (_request, response) => {
+  response.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'retry-after': '2',
+    'cache-control': 'no-store',
+  });
+  response.end(STARTING_PAGE);
+};
+
+/** @type {() => void} */
+const nothing = () => undefined;
+
+/**
+ * Listens at once, says that the application is starting, and hands over to it when it is there.
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<FrontDoor>}
+ */
+export async function openFrontDoor(host, port) {
+  let handler = sayStarting;
+  const server = createServer((request, response) => {
+    // Never from outside: who sends it is not to be believed.
+    request.headers[PROTOCOL_HEADER] = 'http';
+    handler(request, response, nothing);
+  });
+  return {
+    port: await listen(server, host, port),
+    open: (application) => void (handler = application),
+    close: () => close(server),
+  };
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<number>}
+ */
+function listen(server, host, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenRefusal(host, port, error)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @param {Error} error
+ * @returns {Error}
+ */
+function listenRefusal(host, port, error) {
+  /** @type {Record<string, string>} */
+  const sentences = {
+    EADDRINUSE: `Port ${String(port)} is in use by another program: stop it, or set PORT to another number.`,
+    EACCES: `Port ${String(port)} may not be opened by this user: set PORT to a number above 1023.`,
+    EADDRNOTAVAIL: `HOST is not an address of this machine: leave it out, or correct it.`,
+    ENOTFOUND: `HOST is not an address of this machine: leave it out, or correct it.`,
+    EAI_AGAIN: `HOST is not an address of this machine: leave it out, or correct it.`,
+  };
+  const sentence = sentences[codeOf(error)];
+  return sentence === undefined ? error : startRefusal(sentence, error);
+}
+
+/**
+ * Takes no more requests, and waits for those under way, but not for ever.
+ * @param {import('node:http').Server} server
+ * @returns {Promise<void>}
+ */
+function close(server) {
+  return new Promise((resolve) => {
+    const hurry = setTimeout(() => server.closeAllConnections(), SECONDS_TO_FINISH * 1000);
+    // A browser keeps its connection after an answer; it has to go as soon as nothing is asked on it.
+    const tidy = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearTimeout(hurry);
+      clearInterval(tidy);
+      resolve();
+    });
+  });
+}

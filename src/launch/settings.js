@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { startRefusal } from './refusal.js';
+
+/** @typedef {{ host: string, port: number, dataFolder: string, isOwnServer: boolean, isDemonstration: boolean, origin: string | null }} Settings */
+
+/**
+ * The settings that are needed before the application is loaded, which checks them all with its own rules.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Settings}
+ */
+export function readSettings(environment) {
+  const host = environment['HOST']?.trim() || '127.0.0.1';
+  const port = environment['PORT']?.trim() || '3000';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw startRefusal('PORT must be a whole number from 0 to 65535.');
+  }
+  const isOwnServer = Boolean(environment['DATABASE_URL']?.trim());
+  return {
+    host,
+    port: Number(port),
+    dataFolder: resolve(environment['DATA_FOLDER']?.trim() || 'data'),
+    isOwnServer,
+    isDemonstration: !isOwnServer && environment['QUARTERDAY_DEMONSTRATION']?.trim() !== 'no',
+    origin: environment['ORIGIN']?.trim() || null,
+  };
+}
+
+/**
+ * The address to type into a browser on this machine.
+ * @param {string} host
+ * @param {number} port
+ */
+export function addressOf(host, port) {
+  const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
+}
