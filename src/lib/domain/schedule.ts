@@ -2,7 +2,15 @@ import { type Day } from './day';
 import { planPeriod, type PlanYear } from './financial-year';
 import { type Quarter, quarterIndex, quarterOfDay, quarterPeriod, quartersOfPlan } from './quarter';
 
-export type Frequency = 'weekly' | 'monthly' | 'every two months' | 'quarterly' | 'six-monthly' | 'yearly';
+export type Frequency =
+  | 'daily'
+  | 'weekly'
+  | 'fortnightly'
+  | 'monthly'
+  | 'every two months'
+  | 'quarterly'
+  | 'six-monthly'
+  | 'yearly';
 
 /** One window of a schedule of quarters: `3rd/4th quarter` is one window from Q3 to Q4, due by the end of Q4. */
 export interface QuarterWindow {
@@ -33,7 +41,9 @@ export interface Occurrence {
 const RECURS: ReadonlySet<ScheduleKind> = new Set(['recurring', 'open-ended', 'on-demand']);
 
 const QUARTERS_BETWEEN: Readonly<Record<Frequency, number>> = {
+  daily: 1,
   weekly: 1,
+  fortnightly: 1,
   monthly: 1,
   'every two months': 1,
   quarterly: 1,

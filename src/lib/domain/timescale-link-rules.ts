@@ -1,0 +1,196 @@
+import { NUMBER_SOURCE } from './words';
+import { numberOf } from './words';
+import { type Bound, type Edge, type Join, type TimeToken, type Whole } from './timescale-tokens';
+import { anyOf, phraseRule, type ScanRule } from './words';
+
+type Rule = ScanRule<TimeToken>;
+
+const bound = (value: Bound, ...phrases: readonly string[]): Rule =>
+  phraseRule({ kind: 'bound', bound: value }, ...phrases);
+const edge = (value: Edge, ...phrases: readonly string[]): Rule =>
+  phraseRule({ kind: 'edge', edge: value }, ...phrases);
+const whole = (value: Whole, assumed: string | null, ...phrases: readonly string[]): Rule =>
+  phraseRule({ kind: 'whole', whole: value, assumed }, ...phrases);
+const join = (value: Join, ...phrases: readonly string[]): Rule => ({
+  pattern: new RegExp(`(?:${phrases.join('|')})`, 'uy'),
+  read: () => ({ kind: 'join', join: value }),
+});
+
+const OF_THE = '(?: of)?(?: the| this| each)?';
+const FINANCIAL_YEAR = '(?:financial year|fiscal year|council year|plan year|business year|fy)';
+
+const WHOLE_RULES: readonly Rule[] = [
+  whole('year', null, `(?:the |this |current |whole |full )*${FINANCIAL_YEAR}(?! ?'?\\d)`, 'in[- ]year', 'plan year'),
+  whole(
+    'year',
+    'The year was taken as the plan’s own',
+    '(?:the |this |current |whole |full |entire )+year',
+    'all year(?:[- ](?:round|long))?',
+    'all through the year',
+    'year[- ]round',
+    'year[- ]long',
+    'of year',
+  ),
+  whole('year end', null, `(?:by |at )?(?:the )?(?:${FINANCIAL_YEAR} end|end${OF_THE} ${FINANCIAL_YEAR}(?! ?'?\\d))`),
+  whole('calendar year end', null, `end${OF_THE} calendar year(?! \\d)`),
+  whole(
+    'year end',
+    'The year’s end was taken as the end of the plan’s year',
+    `end${OF_THE} year(?! ?\\d)`,
+    'year[- ]?end',
+    'yr end',
+  ),
+  whole(
+    'plan',
+    null,
+    '(?:the )?(?:plan period|lifetime|life(?:time)? of (?:the|this) (?:plan|strategy|programme)|duration(?: of (?:the|this) (?:plan|programme|strategy))?|whole plan|full plan|plan)',
+  ),
+  whole('christmas', 'Christmas was taken as 25 December', 'christmas', 'xmas'),
+  whole('easter', 'Easter was taken as Easter Sunday', 'easter'),
+  whole('academic year', 'The academic year was taken as September to August', '(?:academic|school) year'),
+];
+
+const BOUND_RULES: readonly Rule[] = [
+  bound(
+    'by',
+    'by',
+    'no later than',
+    'not later than',
+    'at (?:the )?latest(?: by)?',
+    'latest',
+    'on or before',
+    'due(?: by| on)?',
+  ),
+  bound('before', 'before', 'prior to', 'in advance of', 'ahead of', 'earlier than'),
+  bound('onwards', 'on ?wards?', 'on(?=$)', 'forward', 'start(?=$)'),
+  bound(
+    'from',
+    '(?:starting|start|starts|commencing|commences|beginning|effective|with effect|w\\.?e\\.?f\\.?)(?: from| in| on)?',
+  ),
+  bound('from', 'from', 'since', 'launch(?:ed|ing)? (?:in|on|from)'),
+  bound(
+    'until',
+    'until',
+    'till',
+    'up (?:to|until)(?: and including)?',
+    'through to',
+    '(?:ending|ends|finishing)(?: in| on| by)?',
+  ),
+  bound('after', 'after', 'following', 'post', 'not before', 'no earlier than', 'not earlier than', 'earliest'),
+  bound('between', 'between'),
+  bound('during', 'across', 'throughout', 'during', 'over(?: the course of)?', '(?:the )?whole of', 'all of'),
+];
+
+const EDGE_RULES: readonly Rule[] = [
+  edge('end', `end${OF_THE}`, `close${OF_THE}`, `last day${OF_THE}`, `(?:the )?back end${OF_THE}`, 'month end'),
+  edge('start', `(?:beginning|start|outset) of(?: the| this)?`, `first day${OF_THE}`, '1st day of', 'the start of'),
+  edge('early', `early(?: in)?(?: the)?`, `first (?:week|fortnight)(?: in| of)(?: the)?`, 'early part of(?: the)?'),
+  edge('mid', `mid[- ]?(?:way through|point of)?`, `middle of(?: the)?`, 'half ?way through(?: the)?'),
+  edge('late', `late(?:r)?(?: in)?(?: the)?`, `last (?:week|fortnight)(?: in| of)(?: the)?`, 'latter part of(?: the)?'),
+];
+
+const HALF: Readonly<Record<string, readonly [1 | 3, 2 | 4]>> = {
+  '1': [1, 2],
+  f: [1, 2],
+  '2': [3, 4],
+  s: [3, 4],
+  l: [3, 4],
+};
+
+const half = (match: RegExpExecArray): TimeToken => {
+  const word = match[1] ?? match[2] ?? '';
+  const [from, to] = HALF[word.slice(0, 1)] ?? [1, 2];
+  const assumed = match.input.slice(match.index + match[0].length).match(/^\s*(?:of )?\d{4}(?!\s?[/-]\s?\d)/)
+    ? 'The half was taken as half of the financial year'
+    : null;
+  return {
+    kind: 'quarters',
+    list: [
+      { number: from, join: null },
+      { number: to, join: 'range' },
+    ],
+    assumed,
+  };
+};
+
+const FILLERS = [
+  'the|of|a|an|in|on|at|for|with|this|within|about|around|about|it|is|will|be|are',
+  '(?:to be )?(?:complet(?:e|ed|ion)|deliver(?:ed|y)?|finish(?:ed)?|achieved?|submit(?:ted)?|report(?:ed)?|in place|ready|held|met|done)(?: (?:by|date|due|in|on|at|before)(?: end)?)',
+  '(?:to be )?(?:completed|delivered|finished|submitted|held|launched|implemented|produced|published)(?= (?:by|in|before))',
+  '(?:target|completion|end|due|finish|submission|milestone|delivery|deadline)(?: (?:date|for completion|deadline|by))?s?',
+  'target:?|date:?|deadline:?|timescale:?|timeframe:?|quarter ending|qtr ending|quarter end(?:s|ed)?|basis|period|quarter|qtr|year|month',
+  'meetings?|reports?|reporting|updates?|returns?|submissions?|newsletters?|bulletins?|cycle|intervals|(?:work|process|action|activity|task|objective)(?=$)',
+  '(?:phase|stage|part|section|step|milestone|wave|tranche|round|version|draft|objective|action|item|para|point) \\d{1,2}',
+  '\'|"|\\(|\\)|\\[|\\]|:|\\.|\\*|!',
+];
+
+const YEAR_OF_PLAN = anyOf(`(?:years?|yrs?)\\s?(${NUMBER_SOURCE})(?!\\d)`);
+
+/** What holds days together: joins, bounds, edges, halves, the whole year; and words that add nothing. */
+export const LINK_RULES: readonly Rule[] = [
+  {
+    pattern: anyOf(
+      '(?:h|half (?:year )?)([12])',
+      '(1st|2nd|first|second|latter|last)[- ]half(?: ?-?years?)?(?: of (?:the )?(?:financial )?year)?',
+    ),
+    read: half,
+  },
+  ...WHOLE_RULES,
+  {
+    pattern: YEAR_OF_PLAN,
+    read: (match) => {
+      const number = numberOf(match[1] ?? '') ?? 0;
+      return number >= 1 && number <= 10 ? { kind: 'year of plan', number } : null;
+    },
+  },
+  ...EDGE_RULES,
+  ...BOUND_RULES,
+  phraseRule({ kind: 'calendar' }, 'calendar(?: (?:year|quarters?))?'),
+  phraseRule(
+    { kind: 'review' },
+    'review(?:ed|s|ing)?(?: (?:date|due|in|by|at|on))*',
+    'next review',
+    'monitor(?:ed|ing)?',
+    'progress',
+  ),
+  phraseRule(
+    { kind: 'hedge' },
+    'approx(?:\\.|imately)?',
+    'circa',
+    'c\\.',
+    'roughly',
+    'possibly',
+    'probably',
+    'provisional(?:ly)?',
+    'hopefully',
+    'est(?:\\.|imated)?',
+    'likely',
+    'tentative(?:ly)?',
+    '(?:aim(?:ing)?|hope(?:fully)?|expected|planned|anticipated|intended|scheduled)(?: (?:for|by|to|in))*',
+    'ideally',
+  ),
+  { pattern: /[~?]+/uy, read: () => ({ kind: 'hedge' }) },
+  phraseRule({ kind: 'turn', isNegation: true }, 'not', 'never', 'unless', 'no', "isn't", "won't", 'cannot', 'without'),
+  phraseRule(
+    { kind: 'turn', isNegation: false },
+    'was',
+    'were',
+    'originally',
+    'formerly',
+    'previously',
+    'now',
+    'revised(?: to)?',
+    'moved(?: to)?',
+    'slipped(?: to)?',
+    'delayed(?: (?:to|until|till))?',
+    'extended(?: to)?',
+    'instead',
+    'rather than',
+    'postponed(?: (?:to|until|till))?',
+  ),
+  phraseRule({ kind: 'filler' }, ...FILLERS.slice(0, -1)),
+  join('range', 'through(?=\\s)', 'to(?=\\s)', '-+', '>'),
+  join('and', 'and(?=\\s)', '&', '\\+', ',', ';', 'then(?=\\s)', 'plus(?=\\s)'),
+  join('slash', '/', 'or(?=\\s)'),
+  { pattern: new RegExp(`(?:${FILLERS.at(-1) ?? ''})`, 'uy'), read: () => ({ kind: 'filler' }) },
+];

@@ -1,0 +1,135 @@
+/** A text with its spaces, dashes and quotation marks made alike. Both forms have the same length, so that places agree. */
+export interface TidyWords {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** What a rule made of a stretch of words; `value` is null for a word that no rule knows. */
+export interface Token<T> {
+  readonly value: T | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sticky pattern, and what it makes of a match; null where it declines after all. */
+export interface ScanRule<T> {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray, lower: string) => T | null;
+}
+
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/½/g, '.5'],
+  [/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, ''],
+  [/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'],
+  [/[\u2018-\u201b\u2032`\u00b4]/g, "'"],
+  [/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"'],
+  [/\u00d7/g, 'x'],
+  [/\u2044/g, '/'],
+  [/[\p{Cc}\p{Z}]+/gu, ' '],
+];
+
+const lowerAlike = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('');
+};
+
+/** Somebody's words made comparable: spaces, dashes and quotation marks alike, no invisible signs, ends trimmed. */
+export function tidied(words: string): TidyWords {
+  const separate = words.replace(/½/g, '.5').replace(/[\u00b4\u2033]/g, (sign) => (sign === '\u00b4' ? "'" : '"'));
+  const text = ALIKE.reduce((soFar, [from, to]) => soFar.replace(from, to), separate.normalize('NFKC')).trim();
+  return { text, lower: lowerAlike(text) };
+}
+
+/** A sticky pattern for any of some phrases, the longest first, that ends where a word ends. */
+export function anyOf(...phrases: readonly string[]): RegExp {
+  const longestFirst = [...phrases].sort((one, other) => other.length - one.length);
+  return new RegExp(`(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+}
+
+/** One rule for any of some phrases that all mean the same. */
+export function phraseRule<T>(value: T, ...phrases: readonly string[]): ScanRule<T> {
+  const pattern = anyOf(...phrases);
+  return { pattern, read: () => value };
+}
+
+const UNKNOWN_WORD = /[\p{L}\p{N}']+|./suy;
+
+function tokenAt<T>(lower: string, start: number, rules: readonly ScanRule<T>[]): Token<T> {
+  for (const { pattern, read } of rules) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(lower);
+    const value = match && match[0].length > 0 ? read(match, lower) : null;
+    if (match && value !== null) return { value, start, end: start + match[0].length };
+  }
+  UNKNOWN_WORD.lastIndex = start;
+  return { value: null, start, end: start + (UNKNOWN_WORD.exec(lower)?.[0].length ?? 1) };
+}
+
+/** Reads words from left to right by the first rule that fits at each place; takes time in step with their length. */
+export function scan<T>(lower: string, rules: readonly ScanRule<T>[]): readonly Token<T>[] {
+  const tokens: Token<T>[] = [];
+  for (let place = 0; place < lower.length;) {
+    if (lower[place] === ' ') {
+      place += 1;
+      continue;
+    }
+    const token = tokenAt(lower, place, rules);
+    tokens.push(token);
+    place = token.end;
+  }
+  return tokens;
+}
+
+const PUNCTUATION = /^[\s.,;:!'"()[\]-]+|[\s.,;:!'"()[\]-]+$/gu;
+
+/** The words that no rule knew, as written, with “…” between stretches that do not touch; punctuation alone is none. */
+export function unreadWords<T>(text: string, tokens: readonly Token<T>[]): string {
+  const stretches: { start: number; end: number }[] = [];
+  let touching = false;
+  for (const { value, start, end } of tokens) {
+    const last = stretches.at(-1);
+    if (value === null && touching && last) last.end = end;
+    else if (value === null) stretches.push({ start, end });
+    touching = value === null;
+  }
+  return stretches
+    .map(({ start, end }) => text.slice(start, end).replace(PUNCTUATION, ''))
+    .filter((stretch) => stretch !== '')
+    .join(' … ');
+}
+
+const NUMBER_WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const LARGE_NUMBERS: Readonly<Record<string, number>> = {
+  nil: 0,
+  dozen: 12,
+  'a dozen': 12,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  'a hundred': 100,
+  'one hundred': 100,
+  'a thousand': 1000,
+  'one thousand': 1000,
+};
+
+/** Pattern source for a whole number in digits (thousands may have commas) or in words. */
+export const NUMBER_SOURCE = `\\d{1,3}(?:,\\d{3})+|\\d{1,9}|${[...Object.keys(LARGE_NUMBERS), ...NUMBER_WORDS]
+  .sort((one, other) => other.length - one.length)
+  .join('|')}`;
+
+/** The number that digits or a number word stand for; null where they stand for none. */
+export function numberOf(word: string): number | null {
+  const digits = word.replace(/,/g, '');
+  if (/^\d+(?:\.\d+)?$/.test(digits)) return Number(digits);
+  const place = NUMBER_WORDS.indexOf(word);
+  return place >= 0 ? place : (LARGE_NUMBERS[word] ?? null);
+}
