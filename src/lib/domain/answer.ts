@@ -4,6 +4,7 @@ import { type KpiLine } from './plan';
 import { standingOf } from './position';
 import { isSameQuarter, type Quarter, quarterPeriod } from './quarter';
 import { RAGS, type Status, STATUSES } from './status';
+import { isStatusFor } from './status-offer';
 import { type Answer, type Update } from './update';
 
 /** The parts of an answer that something can be wrong with. */
@@ -51,6 +52,8 @@ export function reasonAsked(answer: Answer, asked: AskedLine): string | null {
   return ofRag ? sayFor(ofRag) : null;
 }
 
+const NOT_ONGOING = 'Ongoing is for work that has no end or comes round again: choose in progress';
+
 /** A question of the form (“Why is it red, and what happens next?”) as what to do (“Say why it is red, …”). */
 const sayFor = (question: string): string => question.replace(/^Why (is|was) it (.*)\?$/, 'Say why it $1 $2');
 
@@ -82,6 +85,7 @@ export function refusalsOf(answer: Answer, asked: AskedLine): readonly AnswerRef
   const day = dayRefusal(answer, asked);
   const carried = carriedRefusal(answer, asked);
   const found: (AnswerRefusal | null)[] = [
+    isStatusFor(answer.status, asked.line.schedule) ? null : { part: 'status', says: NOT_ONGOING },
     day === null ? null : { part: 'completedOn', says: day },
     carried === null ? null : { part: 'carriedTo', says: carried },
     answer.status === 'superseded' && isMissing(answer.supersededBy)

@@ -23,3 +23,10 @@ export function today(): Day {
 export function now(): Date {
   return new Date(Date.now());
 }
+
+/** The instant to write beside what is entered now: the real one, moved to the day that the settings fix, if they do. */
+export function recordedAt(): Date {
+  const { fixedToday } = config();
+  const instant = now();
+  return fixedToday === null ? instant : new Date(`${fixedToday}T${instant.toISOString().slice(11)}`);
+}

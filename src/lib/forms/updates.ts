@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { AnswerRefusal } from '../domain/answer';
+import { readDay } from '../domain/day-words';
+import { LIMITS } from '../domain/limits';
+import type { Actual, Measure } from '../domain/measure';
+import { isRag, isStatus, type Rag, type Status } from '../domain/status';
+import type { Answer } from '../domain/update';
+
+/** What a person typed of one line, exactly as it came. */
+export interface TypedAnswer {
+  readonly lineId: number;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export type TypedField = readonly [name: string, value: string];
+
+const PART_OF_LINE = /^line-(\d{1,9})-([a-zA-Z]+(?:-\d{1,9}(?:-of)?)?)$/;
+
+/** The name of a line's field in the form. */
+export function fieldName(lineId: number, part: string): string {
+  return `line-${lineId}-${part}`;
+}
+
+/** The name of a measure's part in a line: its figure, or for a share what it is of. */
+export function measurePart(measureId: number, isDenominator = false): string {
+  return `measure-${measureId}${isDenominator ? '-of' : ''}`;
+}
+
+/** The lines of a form, each with what was typed in it. A name given twice counts once, the last time. */
+export function typedAnswers(fields: readonly TypedField[]): readonly TypedAnswer[] {
+  const lines = new Map<number, Record<string, string>>();
+  for (const [name, value] of fields) {
+    const match = PART_OF_LINE.exec(name);
+    if (!match) continue;
+    const lineId = Number(match[1]);
+    const line = lines.get(lineId) ?? {};
+    line[match[2] ?? ''] = value.replaceAll('\r\n', '\n');
+    lines.set(lineId, line);
+  }
+  return [...lines].map(([lineId, typed]) => ({ lineId, fields: typed }));
+}
+
+const WITHOUT_MEANING = new Set(['base', 'keep', 'overtaken']);
+
+/** Whether anything at all was said of a line. */
+export function isBlank({ fields }: TypedAnswer): boolean {
+  return Object.entries(fields).every(([part, value]) => WITHOUT_MEANING.has(part) || value.trim() === '');
+}
+
+const tooLong = (most: number): string => `This must be ${most.toLocaleString('en-GB')} characters or fewer`;
+
+const text = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.trim())
+    .refine((value) => value.length <= most, tooLong(most));
+
+const day = z
+  .string()
+  .default('')
+  .transform((value, context) => {
+    if (value.trim() === '') return null;
+    const read = readDay(value);
+    if (read === null) context.addIssue('The day must be a real day, like 27 February 2009');
+    return read;
+  });
+
+const year = z
+  .string()
+  .default('')
+  .transform((value, context) => {
+    if (value.trim() === '') return null;
+    if (/^(19|20)\d\d$/.test(value)) return Number(value);
+    context.addIssue('Choose a year from the list');
+    return null;
+  });
+
+const status = z
+  .string('Choose what happened')
+  .refine(isStatus, 'Choose what happened')
+  .transform((value) => value);
+
+const rag = z
+  .string()
+  .default('')
+  .refine((value) => value === '' || isRag(value), 'Choose green, amber or red, or leave it')
+  .transform((value) => (value === '' ? null : (value)));
+
+const version = z
+  .string()
+  .default('0')
+  .refine((value) => /^\d{1,6}$/.test(value))
+  .transform(Number);
+
+const answerSchema = z.object({
+  status,
+  rag,
+  comment: text(LIMITS.comment),
+  reason: text(LIMITS.reason),
+  completedOn: day,
+  carriedTo: year,
+  supersededBy: text(LIMITS.supersededBy),
+  base: version,
+});
+
+const LARGEST_FIGURE = 1e12;
+
+function readFigure(typed: string): number | null {
+  const plain = typed
+    .trim()
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/^£/, '')
+    .replace(/%$/, '');
+  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
+  const figure = Number(plain);
+  return Math.abs(figure) <= LARGEST_FIGURE ? figure : null;
+}
+
+const NOT_A_FIGURE = 'A figure must be a number, like 4 or 12.5; leave it empty where there is none';
+
+interface ReadActual {
+  readonly actual: Actual | null;
+  readonly refusal: AnswerRefusal | null;
+}
+
+const refused = (says: string): ReadActual => ({ actual: null, refusal: { part: 'actuals', says } });
+const NOTHING: ReadActual = { actual: null, refusal: null };
+
+function readActual(measure: Measure, fields: TypedAnswer['fields']): ReadActual {
+  const typed = fields[measurePart(measure.id)]?.trim() ?? '';
+  const typedOf = fields[measurePart(measure.id, true)]?.trim() ?? '';
+  if (measure.kind === 'milestone' || (typed === '' && typedOf === '')) return NOTHING;
+  const value = readFigure(typed);
+  if (value === null) return refused(NOT_A_FIGURE);
+  if (measure.kind === 'count') {
+    return { actual: { measureId: measure.id, value, numerator: null, denominator: null }, refusal: null };
+  }
+  const denominator = readFigure(typedOf);
+  if (denominator === null || denominator <= 0) return refused('Give both numbers of the share, like 19 of 20');
+  const share = (value / denominator) * 100;
+  return { actual: { measureId: measure.id, value: share, numerator: value, denominator }, refusal: null };
+}
+
+export type AnswerRead =
+  | { readonly ok: true; readonly answer: Answer; readonly baseVersion: number }
+  | { readonly ok: false; readonly refusals: readonly AnswerRefusal[] };
+
+/** What a person typed of a line as an answer, or what is wrong with it, part by part. */
+export function readAnswer(typed: TypedAnswer, measures: readonly Measure[]): AnswerRead {
+  const read = answerSchema.safeParse(typed.fields);
+  const figures = measures.map((measure) => readActual(measure, typed.fields));
+  const refusals = figures.flatMap(({ refusal }) => (refusal ? [refusal] : []));
+  if (!read.success) {
+    const found = read.error.issues.map(({ path, message }) => ({
+      part: String(path[0]) as AnswerRefusal['part'],
+      says: message,
+    }));
+    return { ok: false, refusals: [...found, ...refusals] };
+  }
+  if (refusals.length > 0) return { ok: false, refusals };
+  const { base, ...answer } = read.data;
+  const actuals = figures.flatMap(({ actual }) => (actual ? [actual] : []));
+  return { ok: true, answer: { ...answer, actuals }, baseVersion: base };
+}

@@ -1,0 +1,84 @@
+import type { PlanTableCell, PlanTableLine, PlanTableObjective, PlanTableQuarter } from '$lib/components/plan-table';
+import type { Day } from '$lib/domain/day';
+import { lineStandings, type LineStanding, type MeasureStanding } from '$lib/domain/line-standing';
+import type { Plan } from '$lib/domain/plan';
+import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
+import { rollUp } from '$lib/domain/roll-up';
+import { monthsOfQuarter } from '$lib/domain/schedule-words';
+import { rollUpInWords, standingInWords } from '$lib/domain/standing-words';
+import type { Update } from '$lib/domain/update';
+
+/** The head of each quarter's column. */
+export function quarterColumns(plan: Plan, inHand: Quarter): PlanTableQuarter[] {
+  return quartersOfPlan(plan.planYear).map((quarter) => ({
+    label: `Q${quarter.number}`,
+    months: monthsOfQuarter(quarter, plan.planYear.startsMonth),
+    isCurrent: isSameQuarter(quarter, inHand),
+  }));
+}
+
+const cellOf = ({ standing }: LineStanding): PlanTableCell => ({
+  position: standing.position,
+  label: `Q${standing.quarter.number}: ${standingInWords(standing).toLowerCase()}`,
+  rag: standing.update?.rag ?? null,
+});
+
+/** How far a counted target has come: `3 of 4`; nothing where there is none or nobody gave a figure. */
+function measureNote(measures: readonly MeasureStanding[]): string | undefined {
+  const told = measures.flatMap(({ measure, attainment }) =>
+    measure.kind !== 'milestone' && attainment.actual !== null
+      ? [
+          `${attainment.actual.toLocaleString('en-GB')}${measure.target === null ? '' : ` of ${measure.target}`} ${measure.unit}`,
+        ]
+      : [],
+  );
+  return told.length === 0 ? undefined : told.join(', ');
+}
+
+const tagsOf = ({ action, line }: LineStanding): string[] => [
+  ...(action.carriedInFrom ? [`carried from ${action.carriedInFrom}`] : []),
+  ...(line.schedule.kind === 'not-understood' ? ['timescale not understood'] : []),
+];
+
+/** The rows of the plan's table for the lines that a filter lets through, objective by objective. */
+export function planTable(
+  plan: Plan,
+  updates: readonly Update[],
+  shown: readonly LineStanding[],
+  address: string,
+  today: Day,
+): PlanTableObjective[] {
+  const quarters = quartersOfPlan(plan.planYear);
+  const cells = new Map<number, PlanTableCell[]>();
+  for (const quarter of quarters) {
+    for (const one of lineStandings(plan, updates, quarter, 'quarter', today)) {
+      cells.set(one.line.id, [...(cells.get(one.line.id) ?? []), cellOf(one)]);
+    }
+  }
+  const row = (one: LineStanding, before: LineStanding | undefined): PlanTableLine => ({
+    key: one.line.reference,
+    reference: one.line.reference,
+    href: `${address}/actions/${one.action.reference}`,
+    ...(before?.outcome.id === one.outcome.id ? {} : { outcome: one.outcome.text }),
+    action: before?.action.id === one.action.id ? '' : one.action.text,
+    kpi: one.line.kpi,
+    ...(measureNote(one.measures) === undefined ? {} : { measureNote: measureNote(one.measures) ?? '' }),
+    lead: one.line.lead,
+    timescale: one.line.timescale,
+    tags: tagsOf(one),
+    cells: cells.get(one.line.id) ?? [],
+  });
+  return plan.objectives.flatMap((objective) => {
+    const lines = shown.filter((one) => one.objective.id === objective.id);
+    if (lines.length === 0) return [];
+    return [
+      {
+        number: objective.number,
+        text: objective.text,
+        summary: rollUpInWords(rollUp(lines)),
+        keyObjectiveLetters: objective.keyObjectiveLetters,
+        rows: lines.map((one, index) => row(one, lines[index - 1])),
+      },
+    ];
+  });
+}

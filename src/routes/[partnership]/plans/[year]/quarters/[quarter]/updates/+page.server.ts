@@ -1,0 +1,125 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { may } from '$lib/domain/access';
+import { dayInWords } from '$lib/domain/day';
+import { placedLines } from '$lib/domain/plan';
+import { POSITIONS, standingOf } from '$lib/domain/position';
+import { quarterInWords, quarterOfYearInWords, quarterPeriod } from '$lib/domain/quarter';
+import { isBlank, type TypedField, typedAnswers } from '$lib/forms/updates';
+import { LIMITS } from '$lib/domain/limits';
+import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { recordedAt, today } from '$lib/server/clock';
+import { saveUpdates } from '$lib/server/operations/save-updates';
+import * as updates from '$lib/server/repositories/updates';
+import { planAddress, planOfYear } from '../../../plan-of-year';
+import { quarterAddress, quarterOfPlan } from '../quarter-of-plan';
+import { carryYears, lineForm } from './line-form';
+import { type ReturnedForm, refusalStatus, returnedForm, sortTyped } from './save-typed';
+import type { Actions, PageServerLoad } from './$types';
+
+async function answerer(event: RequestEvent): Promise<Here> {
+  const here = await requireMember(event);
+  requireRole(here, 'answer');
+  return here;
+}
+
+export const load: PageServerLoad = async (event) => {
+  const here = await answerer(event);
+  const { plan, told } = await here.read(async (tx) => {
+    const found = await planOfYear(event, here, tx);
+    return {
+      plan: found,
+      told: await updates.listOfPlan(tx, { partnershipId: here.partnership.id, planId: found.id }),
+    };
+  });
+  const quarter = quarterOfPlan(event, plan);
+  const asked = { plan, quarter, today: today() };
+  const mine = placedLines(plan).filter(({ line }) => may(here.roles, 'answer', line));
+  const lines = mine.map((placed) => {
+    const own = told.filter(({ lineId }) => lineId === placed.line.id);
+    return { placed, own, standing: standingOf(placed.line, own, plan.planYear, quarter, today()) };
+  });
+  const wanted = event.url.searchParams.getAll('line');
+  const shows = event.url.searchParams.get('show') === 'all' ? 'all' : wanted.length > 0 ? 'chosen' : 'awaited';
+  const isShown = ({ placed, standing }: (typeof lines)[number]): boolean =>
+    shows === 'chosen'
+      ? wanted.includes(placed.line.reference) || wanted.includes(placed.action.reference)
+      : standing.isAsked && (shows === 'all' || !POSITIONS[standing.position].isAnswered);
+  const asking = lines.filter(({ standing }) => standing.isAsked);
+  const address = planAddress(here, plan);
+  return {
+    address: quarterAddress(address, plan, quarter),
+    plan: { title: plan.title, address, id: plan.id },
+    quarter: {
+      words: quarterInWords(quarter, plan.planYear.startsMonth),
+      place: quarterOfYearInWords(quarter),
+      ended: dayInWords(quarterPeriod(quarter, plan.planYear.startsMonth).to),
+    },
+    shows,
+    counts: {
+      asked: asking.length,
+      answered: asking.filter(({ standing }) => POSITIONS[standing.position].isAnswered).length,
+    },
+    lines: lines.filter(isShown).map(({ placed, own }) => lineForm(placed, own, asked)),
+    carryYears: carryYears(plan),
+    accountId: here.account.id,
+    saved: Number(event.url.searchParams.get('saved') ?? '') || 0,
+  };
+};
+
+const textFields = (form: FormData): TypedField[] =>
+  [...form].flatMap(([name, value]): TypedField[] => (typeof value === 'string' ? [[name, value]] : []));
+
+const returnTo = (event: RequestEvent, saved: number): string => {
+  const query = new URLSearchParams(event.url.searchParams);
+  [...query.keys()].filter((key) => key.startsWith('/')).forEach((key) => query.delete(key));
+  query.set('saved', String(saved));
+  return `${event.url.pathname}?${query}`;
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    const here = await answerer(event);
+    const fields = textFields(await event.request.formData());
+    const typed = typedAnswers(fields);
+    const typedBy = (fields.find(([name]) => name === 'saidBy')?.[1] ?? '').trim();
+    const saidBy = typedBy.slice(0, LIMITS.saidBy) || here.account.name;
+    const { sorted, results } = await here.write(async (tx) => {
+      const plan = await planOfYear(event, here, tx);
+      const quarter = quarterOfPlan(event, plan);
+      const fit = sortTyped(typed, plan);
+      const saved = await saveUpdates(tx, {
+        partnershipId: here.partnership.id,
+        planId: plan.id,
+        quarter,
+        answers: fit.toSave,
+        mayAnswer: (line) => may(here.roles, 'answer', line),
+        saidBy,
+        enteredBy: here.account,
+        enteredAt: recordedAt(),
+        today: today(),
+      });
+      return { sorted: fit, results: saved ?? new Map() };
+    });
+    if ([...results.values()].some(({ kind }) => kind === 'not found')) error(404, NOT_FOUND);
+    const form = returnedForm(typed, typedBy, sorted, results);
+    const status = refusalStatus(form);
+    if (status !== null) return fail(status, form);
+    redirect(303, returnTo(event, form.saved));
+  },
+
+  /** Shows the form again with what was typed before a session ended; saves nothing. */
+  restore: async (event) => {
+    await answerer(event);
+    const fields = textFields(await event.request.formData());
+    const typed = typedAnswers(fields).filter((one) => !isBlank(one));
+    const form: ReturnedForm = {
+      typed: Object.fromEntries(typed.map(({ lineId, fields: values }) => [lineId, values])),
+      saidBy: fields.find(([name]) => name === 'saidBy')?.[1] ?? '',
+      errors: {},
+      theirs: {},
+      saved: 0,
+      restored: true,
+    };
+    return form;
+  },
+};

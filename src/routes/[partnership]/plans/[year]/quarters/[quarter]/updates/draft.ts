@@ -1,0 +1,46 @@
+/** A form as it was left on this device: when, and every field that was filled in. */
+export interface Draft {
+  readonly leftAt: number;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+const DAYS_KEPT = 60;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The fields of a form as typed. */
+export function fieldsOf(form: HTMLFormElement): [string, string][] {
+  return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+}
+
+/** The draft kept under a name; null where there is none, it is too old, or the device keeps none. */
+export function findDraft(store: Storage, key: string, now: number): Draft | null {
+  try {
+    const draft = JSON.parse(store.getItem(key) ?? 'null') as Draft | null;
+    return draft && now - draft.leftAt < DAYS_KEPT * MILLISECONDS_A_DAY ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether putting a draft back would change anything in the form. */
+export function differs(draft: Draft, form: HTMLFormElement): boolean {
+  const now = new Map(fieldsOf(form));
+  return draft.fields.some(([name, value]) => !name.endsWith('-base') && value !== (now.get(name) ?? ''));
+}
+
+/** Puts a draft's fields back into the form; fields that are not there any more are passed over. */
+export function putBack(draft: Draft, form: HTMLFormElement): void {
+  for (const [name, value] of draft.fields) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList) field.value = value;
+    else if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === value;
+    else if (
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    )
+      field.value = value;
+  }
+}

@@ -1,0 +1,108 @@
+import type { AnswerRefusal } from '$lib/domain/answer';
+import { dayInWords } from '$lib/domain/day';
+import { yearInWords } from '$lib/domain/financial-year';
+import { placedLines, type Plan } from '$lib/domain/plan';
+import { RAGS, STATUSES } from '$lib/domain/status';
+import type { Update } from '$lib/domain/update';
+import { type AnswerRead, isBlank, readAnswer, type TypedAnswer } from '$lib/forms/updates';
+import type { AnswerToSave, SaveResult } from '$lib/server/operations/save-updates';
+
+/** The other version of a line that two people wrote at once. */
+export interface Theirs {
+  readonly version: number;
+  readonly by: string;
+  readonly rows: readonly { key: string; value: string }[];
+}
+
+/** What the form is shown again with: everything typed, and by line what was wrong or who was first. */
+export interface ReturnedForm {
+  readonly typed: Readonly<Record<number, Readonly<Record<string, string>>>>;
+  readonly saidBy: string;
+  readonly errors: Readonly<Record<number, readonly AnswerRefusal[]>>;
+  readonly theirs: Readonly<Record<number, Theirs>>;
+  readonly saved: number;
+  readonly restored: boolean;
+}
+
+interface Sorted {
+  readonly toSave: readonly AnswerToSave[];
+  readonly errors: Record<number, readonly AnswerRefusal[]>;
+  readonly keptTheirs: readonly number[];
+}
+
+const UNDECIDED: AnswerRefusal = { part: 'status', says: 'Choose whether to keep your answer or theirs' };
+
+const asksToChoose = ({ fields }: TypedAnswer): boolean => fields['overtaken'] !== undefined;
+
+function readOf(typed: TypedAnswer, plan: Plan): AnswerRead | null {
+  const placed = placedLines(plan).find(({ line }) => line.id === typed.lineId);
+  return placed ? readAnswer(typed, placed.line.measures) : null;
+}
+
+/** Sorts what was typed: answers fit to be saved, lines with something wrong, and lines left to the other's version. */
+export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
+  const toSave: AnswerToSave[] = [];
+  const errors: Record<number, readonly AnswerRefusal[]> = {};
+  const keptTheirs: number[] = [];
+  for (const one of typed) {
+    if (isBlank(one)) continue;
+    if (asksToChoose(one) && one.fields['keep'] === 'theirs') keptTheirs.push(one.lineId);
+    else if (asksToChoose(one) && one.fields['keep'] !== 'mine') errors[one.lineId] = [UNDECIDED];
+    else {
+      const read = readOf(one, plan);
+      if (read?.ok) toSave.push({ lineId: one.lineId, answer: read.answer, baseVersion: read.baseVersion });
+      else if (read) errors[one.lineId] = read.refusals;
+    }
+  }
+  return { toSave, errors, keptTheirs };
+}
+
+function theirsOf(update: Update): Theirs {
+  const rows = [
+    { key: 'What happened', value: STATUSES[update.status].label },
+    { key: 'Confidence', value: update.rag ? RAGS[update.rag].label : '' },
+    { key: 'In a sentence', value: update.comment },
+    { key: 'Why, and what happens next', value: update.reason },
+    { key: 'Done on', value: update.completedOn ? dayInWords(update.completedOn) : '' },
+    { key: 'Continues in', value: update.carriedTo === null ? '' : yearInWords(update.carriedTo) },
+    { key: 'Superseded by', value: update.supersededBy },
+    { key: 'Figures', value: update.actuals.map(({ value }) => value ?? '').join(', ') },
+  ];
+  return { version: update.version, by: update.enteredBy, rows: rows.filter(({ value }) => value !== '') };
+}
+
+/** The form as it came back: typed values, with each line's refusals, and the other's version where they were first. */
+export function returnedForm(
+  typed: readonly TypedAnswer[],
+  saidBy: string,
+  sorted: Sorted,
+  results: ReadonlyMap<number, SaveResult>,
+): ReturnedForm {
+  const errors = { ...sorted.errors };
+  const theirs: Record<number, Theirs> = {};
+  const versions = new Map<number, number>();
+  for (const [lineId, result] of results) {
+    if (result.kind === 'refused') errors[lineId] = result.refusals;
+    else if (result.kind === 'overtaken') theirs[lineId] = theirsOf(result.theirs);
+    else if (result.kind !== 'not found') versions.set(lineId, result.version);
+  }
+  const withVersion = ({ lineId, fields }: TypedAnswer) => {
+    const base = theirs[lineId]?.version ?? versions.get(lineId);
+    return [lineId, base === undefined ? fields : { ...fields, base: String(base) }];
+  };
+  const shown = typed.filter(({ lineId }) => !sorted.keptTheirs.includes(lineId));
+  return {
+    typed: Object.fromEntries(shown.map(withVersion)) as ReturnedForm['typed'],
+    saidBy,
+    errors,
+    theirs,
+    saved: [...results.values()].filter(({ kind }) => kind === 'saved').length,
+    restored: false,
+  };
+}
+
+/** Whether the form must be shown again, and with which status: 409 where somebody was first, 422 where something is wrong. */
+export function refusalStatus(form: ReturnedForm): 409 | 422 | null {
+  if (Object.keys(form.theirs).length > 0) return 409;
+  return Object.keys(form.errors).length > 0 ? 422 : null;
+}
