@@ -62,6 +62,7 @@ export function annualReturn(input: AnnualReturnInput): Report {
     title: `Enabling grant annual return, ${year.heading}: ${input.partnership.fullName}`,
     fileName: annualReturnFileName(input.year, input.plan.planYear.startsMonth),
     author: input.preparedBy,
+    madeOn: input.today,
     sheets: [coverSheet(input, year), contentsSheet(tables), ...tables],
   };
 }

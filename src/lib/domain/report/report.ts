@@ -53,6 +53,7 @@ export interface Report {
   /** Without extension. */
   readonly fileName: string;
   readonly author: string;
+  readonly madeOn: Day;
   readonly sheets: readonly Sheet[];
 }
 

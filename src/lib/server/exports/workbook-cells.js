@@ -1,0 +1,98 @@
+/**
+ * How a report's cells stand in a workbook: their values, and the few styles they share.
+ *
+ * @typedef {import('../../domain/report/report').Cell} Cell
+ * @typedef {import('../../domain/report/report').ColumnFormat} ColumnFormat
+ * @typedef {Partial<import('exceljs').Style>} CellStyle
+ */
+
+/** @type {Partial<import('exceljs').Font>} */
+export const FONT = { name: 'Arial', size: 12, family: 2 };
+
+/** @type {CellStyle} */
+const BASE = { font: FONT, alignment: { vertical: 'top', wrapText: true }, numFmt: 'General' };
+
+/** @type {CellStyle} */
+const RIGHT = { ...BASE, alignment: { ...BASE.alignment, horizontal: 'right' } };
+
+/** @type {CellStyle} */
+export const TITLE_STYLE = { font: { ...FONT, size: 16, bold: true }, numFmt: 'General' };
+
+/** @type {CellStyle} */
+export const NOTE_STYLE = { font: FONT, numFmt: 'General' };
+
+/** @type {CellStyle} */
+export const HEADING_STYLE = {
+  ...BASE,
+  font: { ...FONT, bold: true },
+  border: { bottom: { style: 'medium', color: { argb: 'FF1D3A4F' } } },
+};
+
+/** @type {CellStyle} */
+const LINK = { ...BASE, font: { ...FONT, underline: true, color: { argb: 'FF1A5F8A' } } };
+
+/** A cell that a spreadsheet would take for a formula when somebody edits it is marked as text.
+ * @type {CellStyle} */
+const GUARDED = { ...BASE, numFmt: '@' };
+
+/** @type {Readonly<Record<ColumnFormat, CellStyle>>} */
+const STYLES = {
+  text: BASE,
+  whole: { ...RIGHT, numFmt: '#,##0' },
+  decimal: RIGHT,
+  day: { ...RIGHT, numFmt: 'd mmmm yyyy' },
+  'per cent': { ...RIGHT, numFmt: '0.0' },
+};
+
+const LIKE_A_FORMULA = /^[=+\-@\t\r\n]/;
+
+/**
+ * Excel reads `_x0041_` in a text as an escaped letter, so that such a text is escaped itself.
+ * @param {string} text
+ */
+const literal = (text) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+/**
+ * The value that is written for a cell: a number, a day or a text, never a formula.
+ * @param {Cell} cell
+ * @returns {string | number | Date}
+ */
+export function cellValue(cell) {
+  if (typeof cell === 'string') return literal(cell);
+  if (typeof cell === 'number') return cell;
+  switch (cell.kind) {
+    case 'day':
+      return new Date(`${cell.day}T00:00:00Z`);
+    case 'shorthand':
+      return `[${cell.shorthand}]`;
+    case 'link':
+      return literal(cell.text);
+  }
+}
+
+/**
+ * @param {Cell} cell
+ * @param {ColumnFormat} format
+ * @returns {CellStyle}
+ */
+export function cellStyle(cell, format) {
+  if (typeof cell === 'number') return STYLES[format];
+  if (typeof cell === 'string') {
+    if (LIKE_A_FORMULA.test(cell)) return GUARDED;
+    return format === 'text' ? BASE : RIGHT;
+  }
+  if (cell.kind === 'day') return STYLES.day;
+  if (cell.kind === 'link') return LINK;
+  return format === 'text' ? BASE : RIGHT;
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/**
+ * A text as it may stand in an attribute.
+ * @param {string} text
+ */
+export function xmlText(text) {
+  return literal(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

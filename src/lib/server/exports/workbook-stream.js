@@ -1,0 +1,201 @@
+import { Writable } from 'node:stream';
+import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
+import ContentTypes from 'exceljs/lib/xlsx/xform/core/content-types-xform.js';
+import { cellStyle, cellValue, FONT, HEADING_STYLE, NOTE_STYLE, TITLE_STYLE, xmlText } from './workbook-cells.js';
+
+/**
+ * exceljs writes rows by stream but leaves tables out of it; this puts them in: a part for each table, its relation and
+ * its content type. A table made here has no filter, where exceljs's own always has one.
+ *
+ * @typedef {import('./workbook-orders').Properties} Properties
+ * @typedef {import('./workbook-orders').SheetHead} SheetHead
+ * @typedef {import('../../domain/report/report').Cell} Cell
+ * @typedef {import('exceljs/lib/stream/xlsx/workbook-writer.js').default} Writer
+ * @typedef {ReturnType<Writer['addWorksheet']>} Sheet
+ */
+
+const TABLE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const A4 = 9;
+
+/**
+ * The letters of a column that counts from 1.
+ * @param {number} number
+ * @returns {string}
+ */
+function columnLetters(number) {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((number - 1) % 26));
+}
+
+/**
+ * @param {SheetHead} head
+ * @param {number} id
+ */
+function tableXml(head, id) {
+  const top = head.notes.length + 2;
+  const range = `A${top}:${columnLetters(head.columns.length)}${top + head.height}`;
+  const columns = head.columns.map(
+    ({ heading }, index) => `<tableColumn id="${index + 1}" name="${xmlText(heading)}"/>`,
+  );
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    `<table xmlns="${MAIN}" id="${id}" name="${head.tableName}" displayName="${head.tableName}" ref="${range}" totalsRowShown="0">` +
+    `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
+    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>' +
+    '</table>'
+  );
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {string} text
+ * @param {Readonly<import('./workbook-cells.js').CellStyle>} style
+ */
+function addLine(sheet, text, style) {
+  const row = sheet.addRow([]);
+  const cell = row.getCell(1);
+  cell.value = text;
+  cell.style = style;
+  row.commit();
+}
+
+/**
+ * @param {Writer} book
+ * @param {SheetHead} head
+ * @param {boolean} isFirst
+ */
+function openSheet(book, head, isFirst) {
+  const sheet = book.addWorksheet(head.name, {
+    views: [{ state: 'normal', activeCell: 'A1', tabSelected: isFirst }],
+    pageSetup: { orientation: 'landscape', paperSize: A4 },
+  });
+  sheet.columns = head.columns.map(({ width }) => ({ width }));
+  addLine(sheet, head.title, TITLE_STYLE);
+  for (const note of head.notes) addLine(sheet, note, NOTE_STYLE);
+  return sheet;
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {SheetHead} head
+ */
+function addHeadings(sheet, head) {
+  const row = sheet.addRow([]);
+  head.columns.forEach(({ heading }, index) => {
+    const cell = row.getCell(index + 1);
+    cell.value = heading;
+    cell.style = HEADING_STYLE;
+  });
+  row.commit();
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {SheetHead} head
+ * @param {readonly Cell[]} cells
+ * @param {number} rowNumber
+ */
+function addCells(sheet, head, cells, rowNumber) {
+  const row = sheet.addRow([]);
+  cells.forEach((content, index) => {
+    const cell = row.getCell(index + 1);
+    cell.value = cellValue(content);
+    cell.style = cellStyle(content, head.columns[index]?.format ?? 'text');
+    if (typeof content === 'object' && content.kind === 'link') {
+      const address = `${columnLetters(index + 1)}${rowNumber}`;
+      sheet._sheetRelsWriter._hyperlinks.push({ address, target: `'${content.sheet.replaceAll("'", "''")}'!A1` });
+    }
+  });
+  row.commit();
+}
+
+/**
+ * A sheet's table, closed with the sheet: Excel wants the parts of tables last of all in the sheet's own part.
+ * @param {Writer} book
+ * @param {Sheet} sheet
+ * @param {SheetHead} head
+ * @param {{ target: string }[]} tables
+ */
+function addTable(book, sheet, head, tables) {
+  const target = `table${tables.length + 1}.xml`;
+  tables.push({ target });
+  book.zip.append(tableXml(head, tables.length), { name: `xl/tables/${target}` });
+  const relation = sheet._sheetRelsWriter.addRelationship({ Type: TABLE_RELATION, Target: `../tables/${target}` });
+  sheet._writeCloseWorksheet = () => {
+    sheet._write(`<tableParts count="1"><tablePart r:id="${relation}"/></tableParts></worksheet>`);
+  };
+}
+
+/** @param {Properties} properties @param {Writable} stream */
+function openBook({ title, author, madeOn }, stream) {
+  const book = new WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
+    creator: author,
+    lastModifiedBy: author,
+    created: new Date(`${madeOn}T00:00:00Z`),
+  });
+  book.title = title;
+  book.language = 'en-GB';
+  book.views = [{ activeTab: 0, firstSheet: 0, width: 28_000, height: 16_000 }];
+  book.styles._addFont(FONT);
+  return book;
+}
+
+/**
+ * A workbook under way: sheets and their rows go in, in order, and the file's bytes come out at the end.
+ * @param {Properties} properties
+ */
+export function openWorkbook(properties) {
+  /** @type {Uint8Array[]} */
+  const chunks = [];
+  const stream = new Writable({
+    write: (/** @type {Uint8Array} */ chunk, _encoding, next) => {
+      chunks.push(chunk);
+      next();
+    },
+  });
+  const book = openBook(properties, stream);
+  /** @type {{ target: string }[]} */
+  const tables = [];
+  /** @type {{ sheet: Sheet, head: SheetHead, rows: number } | null} */
+  let open = null;
+
+  book.addContentTypes = () => {
+    const worksheets = book._worksheets.filter(Boolean);
+    book.zip.append(new ContentTypes().toXml({ worksheets, sharedStrings: book.sharedStrings, tables }), {
+      name: '[Content_Types].xml',
+    });
+    return Promise.resolve();
+  };
+
+  return {
+    /** @param {SheetHead} head */
+    addSheet(head) {
+      open?.sheet.commit();
+      const sheet = openSheet(book, head, open === null);
+      open = { sheet, head, rows: 0 };
+      if (head.height === 0) addLine(sheet, head.whenEmpty, NOTE_STYLE);
+      else {
+        addHeadings(sheet, head);
+        addTable(book, sheet, head, tables);
+      }
+    },
+    /** @param {readonly (readonly Cell[])[]} rows */
+    addRows(rows) {
+      if (!open) throw new Error('Rows came before their sheet.');
+      const { sheet, head } = open;
+      for (const cells of rows) {
+        open.rows += 1;
+        addCells(sheet, head, cells, head.notes.length + 2 + open.rows);
+      }
+    },
+    async close() {
+      open?.sheet.commit();
+      await book.commit();
+      return Buffer.concat(chunks);
+    },
+  };
+}
