@@ -18,9 +18,9 @@ export interface PlanTableCell {
 }
 
 export interface PlanTableLine {
-  /** Tells the row apart where a reference stands on several KPI lines. */
+  /** Tells the rows of one action apart: a reference stands on each of its KPI lines. */
   readonly key?: string;
-  /** Empty on a further KPI line of the action above. */
+  /** Repeated on a further KPI line of the action above, whose action text is then empty. */
   readonly reference: string;
   readonly href: string;
   /** Given on the first row of the outcome only. */
