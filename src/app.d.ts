@@ -20,6 +20,8 @@ declare global {
       id?: string;
       /** The session was gone when a form was sent: how to sign in without losing what was typed. */
       signIn?: SignInOffer;
+      /** What there is instead of what was asked for. */
+      offers?: readonly { readonly label: string; readonly href: string }[];
     }
     interface Locals {
       database: Database;

@@ -133,7 +133,15 @@ export function isDoneLate(update: Update, due: Day | null, startsMonth: number)
   return (update.completedOn ?? quarterPeriod(update.quarter, startsMonth).from) > due;
 }
 
-function answeredPosition(update: Update, due: Day | null, isPastDue: boolean, startsMonth: number): Position {
+interface Answered {
+  readonly update: Update;
+  readonly due: Day | null;
+  readonly isPastDue: boolean;
+  /** Whether “nothing to report” settles the quarter: not for work that is late and done once. */
+  readonly recurs: boolean;
+}
+
+function answeredPosition({ update, due, isPastDue, ...line }: Answered, startsMonth: number): Position {
   switch (STATUSES[update.status].countsAs) {
     case 'done':
       return isDoneLate(update, due, startsMonth) ? 'done-late' : 'done-on-time';
@@ -146,7 +154,7 @@ function answeredPosition(update: Update, due: Day | null, isPastDue: boolean, s
       return isPastDue ? 'overdue' : 'in-progress';
     case 'answered':
       if (update.status === 'no-demand') return 'no-demand';
-      return isPastDue ? 'overdue' : 'nothing-to-report';
+      return isPastDue && !line.recurs ? 'overdue' : 'nothing-to-report';
   }
 }
 
@@ -159,7 +167,8 @@ function daysLate(
 ): number | null {
   if (due === null) return null;
   if (position === 'done-late') return update?.completedOn ? daysBetween(due, update.completedOn) : null;
-  const isOpen = !POSITIONS[position].isDone && !['carried-forward', 'out', 'no-demand'].includes(position);
+  const settled = ['carried-forward', 'out', 'no-demand', 'nothing-to-report'];
+  const isOpen = !POSITIONS[position].isDone && !settled.includes(position);
   return isOpen && isPastDue ? daysBetween(due, today) : null;
 }
 
@@ -185,7 +194,9 @@ export function standingOf(
   const isDue = due !== null && due <= to;
   const isPastDue = isDue && due < today;
   const silence: Position = !isAsked ? 'not-asked' : today > to ? 'awaited' : 'due';
-  const position = update ? answeredPosition(update, due, isPastDue, planYear.startsMonth) : silence;
+  const position = update
+    ? answeredPosition({ update, due, isPastDue, recurs: recurs(line.schedule) }, planYear.startsMonth)
+    : silence;
   return {
     quarter,
     position,

@@ -2,6 +2,7 @@ import { config } from './config';
 import { openDatabase, type OpenDatabase } from './db/open';
 import { readWithin } from './db/scope';
 import { log } from './log';
+import { loadDemonstration } from './operations/load-demonstration';
 import * as accounts from './repositories/accounts';
 import * as sessions from './repositories/sessions';
 import type { Database } from './db/connection';
@@ -15,6 +16,7 @@ export async function start(): Promise<void> {
   const opened = await openDatabase(config(), log);
   kept.quarterdayDatabase = opened;
   await sessions.removeExpired(opened.sql);
+  if (config().isDemonstration) await loadDemonstration(opened.sql);
   await sayIfNobodyIsThere(opened.sql);
 }
 

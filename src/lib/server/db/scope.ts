@@ -8,13 +8,17 @@ export interface Scope {
 
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
+/** Moves a transaction to a scope, for the rest of it. */
+export function enter(transaction: Transaction, scope: Scope): PromiseLike<unknown> {
+  return transaction`
+    select set_config('quarterday.partnership_id', ${String(scope.partnershipId ?? '')}, true),
+           set_config('quarterday.account_id', ${String(scope.accountId ?? '')}, true)`.execute();
+}
+
 function within<T>(database: Database, mode: string, scope: Scope, work: Work<T>): Promise<T> {
   return database.begin(mode, async (transaction) => {
     // Sent ahead without waiting for it: one connection keeps the order, and a failure fails the transaction.
-    const scoped = transaction`
-      select set_config('quarterday.partnership_id', ${String(scope.partnershipId ?? '')}, true),
-             set_config('quarterday.account_id', ${String(scope.accountId ?? '')}, true)`.execute();
-    const [, result] = await Promise.all([scoped, work(transaction)]);
+    const [, result] = await Promise.all([enter(transaction, scope), work(transaction)]);
     return result;
   }) as Promise<T>;
 }

@@ -1,0 +1,25 @@
+import type { Transaction } from '../db/connection';
+import * as changes from '../repositories/changes';
+import * as invitations from '../repositories/invitations';
+import { roleWords, type Maker } from './role-words';
+
+/** Withdraws an invitation that nobody accepted, and records it; false where there is none such. */
+export async function withdrawInvitation(
+  transaction: Transaction,
+  partnershipId: number,
+  id: number,
+  madeBy: Maker,
+): Promise<boolean> {
+  const invitation = await invitations.findToChange(transaction, partnershipId, id);
+  if (!invitation || invitation.acceptedAt !== null || invitation.withdrawnAt !== null) return false;
+  await invitations.updateWithdrawn(transaction, partnershipId, id);
+  const { name, email, role } = invitation;
+  await changes.create(transaction, partnershipId, {
+    subject: 'invitation',
+    reference: String(id),
+    before: { name, email, role: await roleWords(transaction, partnershipId, role) },
+    after: { isWithdrawn: true },
+    madeBy,
+  });
+  return true;
+}

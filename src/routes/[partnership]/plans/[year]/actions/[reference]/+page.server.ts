@@ -1,0 +1,49 @@
+import { error } from '@sveltejs/kit';
+import { may } from '$lib/domain/access';
+import { placedLines } from '$lib/domain/plan';
+import { quarterInWords } from '$lib/domain/quarter';
+import { quarterInHand } from '$lib/domain/quarter-in-hand';
+import { NOT_FOUND, requireMember } from '$lib/server/auth/guards';
+import { today } from '$lib/server/clock';
+import * as updates from '$lib/server/repositories/updates';
+import { planAddress, planOfYear } from '../../plan-of-year';
+import { quarterAddress } from '../../quarters/[quarter]/quarter-of-plan';
+import { historyView, lineView } from './action-view';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const here = await requireMember(event);
+  const { plan, lines, told, versions } = await here.read(async (tx) => {
+    const found = await planOfYear(event, here, tx);
+    const own = placedLines(found).filter(({ action }) => action.reference === event.params.reference);
+    if (own.length === 0) error(404, NOT_FOUND);
+    const of = { partnershipId: here.partnership.id, planId: found.id };
+    const ids = own.map(({ line }) => line.id);
+    const [answers, history] = await Promise.all([updates.listOfLines(tx, of, ids), updates.listVersions(tx, of, ids)]);
+    return { plan: found, lines: own, told: answers, versions: history };
+  });
+  const [first] = lines;
+  if (!first) error(404, NOT_FOUND);
+  const all = [...new Set(placedLines(plan).map(({ action }) => action.reference))];
+  const place = all.indexOf(first.action.reference);
+  const address = planAddress(here, plan);
+  const neighbour = (at: number) =>
+    all[at] === undefined ? null : { reference: all[at], href: `${address}/actions/${all[at]}` };
+  const inHand = quarterInHand(plan.planYear, today());
+  return {
+    plan: { title: plan.title, address },
+    action: { reference: first.action.reference, text: first.action.text, carriedInFrom: first.action.carriedInFrom },
+    objective: { number: first.objective.number, text: first.objective.text },
+    outcome: first.outcome.text,
+    lines: lines.map((placed) => lineView(placed, told, { plan, today: today() })),
+    history: historyView(versions, lines, plan),
+    answer: lines.some(({ line }) => may(here.roles, 'answer', line))
+      ? {
+          href: `${quarterAddress(address, plan, inHand)}/updates?line=${first.action.reference}`,
+          quarter: quarterInWords(inHand, plan.planYear.startsMonth),
+        }
+      : null,
+    previous: neighbour(place - 1),
+    next: neighbour(place + 1),
+  };
+};
