@@ -58,6 +58,8 @@ const capitalised = (words: string): string => words.charAt(0).toUpperCase() + w
 function byKpiDate({ line, standing }: LineStanding, today: Day, startsMonth: number): readonly [Cell, Cell] {
   const by = kpiDate(line);
   if (by === null) return [NOT_APPLICABLE, NOT_APPLICABLE];
+  const hasLeft = ['carried-forward', 'out', 'no-demand'].includes(standing.position);
+  if (hasLeft) return [dayCell(by, NOT_APPLICABLE), NOT_APPLICABLE];
   return [dayCell(by, NOT_APPLICABLE), capitalised(standingByKpiDate(standing, by, today, startsMonth))];
 }
 

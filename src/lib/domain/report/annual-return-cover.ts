@@ -55,9 +55,9 @@ export function contentsSheet(sheets: readonly Sheet[]): Sheet {
     table: {
       name: 'Contents',
       columns: [
-        { heading: 'Sheet', format: 'text', width: 20 },
-        { heading: 'What it holds', format: 'text', width: 70 },
-        { heading: 'Link', format: 'text', width: 28 },
+        { heading: 'Sheet', format: 'text', width: 16 },
+        { heading: 'What it holds', format: 'text', width: 62 },
+        { heading: 'Link', format: 'text', width: 24 },
       ],
       rows: sheets.map(({ name, notes }) => [
         name,

@@ -35,7 +35,7 @@ export function keyObjectivesSheet(year: ReturnYear): Sheet {
       name: 'KeyObjectives',
       columns: [
         { heading: 'Key objective', format: 'text', width: 12 },
-        { heading: 'Wording', format: 'text', width: 70 },
+        { heading: 'Wording', format: 'text', width: 54 },
         { heading: 'Strategic objectives that serve it', format: 'text', width: 24 },
         { heading: 'KPI lines (number)', format: 'whole', width: 12 },
       ],

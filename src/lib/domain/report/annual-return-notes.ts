@@ -33,7 +33,7 @@ export function notesSheet(year: ReturnYear): Sheet {
       name: 'Notes',
       columns: [
         { heading: 'Note number', format: 'whole', width: 12 },
-        { heading: 'Note', format: 'text', width: 100 },
+        { heading: 'Note', format: 'text', width: 88 },
       ],
       rows: notes(year).map((text, index) => [index + 1, text]),
       whenEmpty: 'There are no notes.',

@@ -9,6 +9,7 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   }
 
   interface StreamedRow {
+    height: number;
     getCell(column: number): StreamedCell;
     commit(): void;
   }

@@ -72,7 +72,7 @@ const emptyNotesSheet: Sheet = {
     name: 'Notes',
     columns: [
       { heading: 'Note number', format: 'whole', width: 12 },
-      { heading: 'Note', format: 'text', width: 100 },
+      { heading: 'Note', format: 'text', width: 88 },
     ],
     rows: [],
     whenEmpty: 'There are no notes.',

@@ -13,7 +13,7 @@ export const FONT = { name: 'Arial', size: 12, family: 2 };
 const BASE = { font: FONT, alignment: { vertical: 'top', wrapText: true }, numFmt: 'General' };
 
 /** @type {CellStyle} */
-const RIGHT = { ...BASE, alignment: { ...BASE.alignment, horizontal: 'right' } };
+const RIGHT = { ...BASE, alignment: { ...BASE.alignment, horizontal: 'right', indent: 1 } };
 
 /** @type {CellStyle} */
 export const TITLE_STYLE = { font: { ...FONT, size: 16, bold: true }, numFmt: 'General' };
@@ -22,11 +22,16 @@ export const TITLE_STYLE = { font: { ...FONT, size: 16, bold: true }, numFmt: 'G
 export const NOTE_STYLE = { font: FONT, numFmt: 'General' };
 
 /** @type {CellStyle} */
-export const HEADING_STYLE = {
+const HEADING = {
   ...BASE,
   font: { ...FONT, bold: true },
   border: { bottom: { style: 'medium', color: { argb: 'FF1D3A4F' } } },
 };
+
+/** @type {CellStyle} */
+const HEADING_OF_NUMBERS = { ...HEADING, alignment: RIGHT.alignment };
+
+const DAY_FORMAT = 'd mmmm yyyy';
 
 /** @type {CellStyle} */
 const LINK = { ...BASE, font: { ...FONT, underline: true, color: { argb: 'FF1A5F8A' } } };
@@ -40,9 +45,12 @@ const STYLES = {
   text: BASE,
   whole: { ...RIGHT, numFmt: '#,##0' },
   decimal: RIGHT,
-  day: { ...RIGHT, numFmt: 'd mmmm yyyy' },
+  day: { ...RIGHT, numFmt: DAY_FORMAT },
   'per cent': { ...RIGHT, numFmt: '0.0' },
 };
+
+/** @type {CellStyle} */
+const DAY_AMONG_TEXTS = { ...BASE, alignment: { ...BASE.alignment, horizontal: 'left' }, numFmt: DAY_FORMAT };
 
 const LIKE_A_FORMULA = /^[=+\-@\t\r\n]/;
 
@@ -71,19 +79,22 @@ export function cellValue(cell) {
 }
 
 /**
+ * The style of a cell in a column: what is not a number stands as the numbers of its column do.
  * @param {Cell} cell
  * @param {ColumnFormat} format
  * @returns {CellStyle}
  */
 export function cellStyle(cell, format) {
+  const asInColumn = format === 'text' ? BASE : RIGHT;
   if (typeof cell === 'number') return STYLES[format];
-  if (typeof cell === 'string') {
-    if (LIKE_A_FORMULA.test(cell)) return GUARDED;
-    return format === 'text' ? BASE : RIGHT;
-  }
-  if (cell.kind === 'day') return STYLES.day;
-  if (cell.kind === 'link') return LINK;
-  return format === 'text' ? BASE : RIGHT;
+  if (typeof cell === 'string') return LIKE_A_FORMULA.test(cell) ? GUARDED : asInColumn;
+  if (cell.kind === 'day') return format === 'text' ? DAY_AMONG_TEXTS : STYLES.day;
+  return cell.kind === 'link' ? LINK : asInColumn;
+}
+
+/** @param {ColumnFormat} format */
+export function headingStyle(format) {
+  return format === 'text' ? HEADING : HEADING_OF_NUMBERS;
 }
 
 /** @type {Readonly<Record<string, string>>} */

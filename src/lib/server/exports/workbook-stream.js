@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
 import ContentTypes from 'exceljs/lib/xlsx/xform/core/content-types-xform.js';
-import { cellStyle, cellValue, FONT, HEADING_STYLE, NOTE_STYLE, TITLE_STYLE, xmlText } from './workbook-cells.js';
+import { rowHeight } from './row-height.js';
+import { cellStyle, cellValue, FONT, headingStyle, NOTE_STYLE, TITLE_STYLE, xmlText } from './workbook-cells.js';
 
 /**
  * exceljs writes rows by stream but leaves tables out of it; this puts them in: a part for each table, its relation and
@@ -16,6 +17,7 @@ import { cellStyle, cellValue, FONT, HEADING_STYLE, NOTE_STYLE, TITLE_STYLE, xml
 
 const TABLE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const A4 = 9;
 
 /**
@@ -39,8 +41,7 @@ function tableXml(head, id) {
     ({ heading }, index) => `<tableColumn id="${index + 1}" name="${xmlText(heading)}"/>`,
   );
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    `<table xmlns="${MAIN}" id="${id}" name="${head.tableName}" displayName="${head.tableName}" ref="${range}" totalsRowShown="0">` +
+    `${XML}<table xmlns="${MAIN}" id="${id}" name="${head.tableName}" displayName="${head.tableName}" ref="${range}" totalsRowShown="0">` +
     `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
     '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>' +
     '</table>'
@@ -82,10 +83,14 @@ function openSheet(book, head, isFirst) {
  */
 function addHeadings(sheet, head) {
   const row = sheet.addRow([]);
-  head.columns.forEach(({ heading }, index) => {
+  row.height = rowHeight(
+    head.columns.map(({ heading }) => heading),
+    head.columns,
+  );
+  head.columns.forEach(({ heading, format }, index) => {
     const cell = row.getCell(index + 1);
     cell.value = heading;
-    cell.style = HEADING_STYLE;
+    cell.style = headingStyle(format);
   });
   row.commit();
 }
@@ -98,6 +103,7 @@ function addHeadings(sheet, head) {
  */
 function addCells(sheet, head, cells, rowNumber) {
   const row = sheet.addRow([]);
+  row.height = rowHeight(cells, head.columns);
   cells.forEach((content, index) => {
     const cell = row.getCell(index + 1);
     cell.value = cellValue(content);
@@ -124,6 +130,20 @@ function addTable(book, sheet, head, tables) {
   const relation = sheet._sheetRelsWriter.addRelationship({ Type: TABLE_RELATION, Target: `../tables/${target}` });
   sheet._writeCloseWorksheet = () => {
     sheet._write(`<tableParts count="1"><tablePart r:id="${relation}"/></tableParts></worksheet>`);
+  };
+}
+
+/**
+ * The list of the file's parts, with its tables.
+ * @param {Writer} book
+ * @param {{ target: string }[]} tables
+ */
+function addContentTypes(book, tables) {
+  book.addContentTypes = () => {
+    const worksheets = book._worksheets.filter(Boolean);
+    const types = new ContentTypes().toXml({ worksheets, sharedStrings: book.sharedStrings, tables });
+    book.zip.append(types, { name: '[Content_Types].xml' });
+    return Promise.resolve();
   };
 }
 
@@ -160,16 +180,9 @@ export function openWorkbook(properties) {
   const book = openBook(properties, stream);
   /** @type {{ target: string }[]} */
   const tables = [];
+  addContentTypes(book, tables);
   /** @type {{ sheet: Sheet, head: SheetHead, rows: number } | null} */
   let open = null;
-
-  book.addContentTypes = () => {
-    const worksheets = book._worksheets.filter(Boolean);
-    book.zip.append(new ContentTypes().toXml({ worksheets, sharedStrings: book.sharedStrings, tables }), {
-      name: '[Content_Types].xml',
-    });
-    return Promise.resolve();
-  };
 
   return {
     /** @param {SheetHead} head */
