@@ -9,6 +9,9 @@ export const NAME_LENGTH = 200;
 /** A field as it was typed. */
 export type TypedField = readonly [name: string, value: string];
 
+/** The fields of another form travel through the sign-in form under this prefix. */
+export const KEPT_PREFIX = 'kept:';
+
 /** One of the demonstration's people, whom a button signs in. */
 export interface DemonstrationChoice {
   readonly id: number;

@@ -3,6 +3,7 @@ import { openDatabase, type OpenDatabase } from './db/open';
 import { readWithin } from './db/scope';
 import { log } from './log';
 import { loadDemonstration } from './operations/load-demonstration';
+import { loadDemonstration } from './operations/load-demonstration';
 import * as accounts from './repositories/accounts';
 import * as sessions from './repositories/sessions';
 import type { Database } from './db/connection';
@@ -24,6 +25,12 @@ export async function start(): Promise<void> {
 export function database(): Database {
   if (!kept.quarterdayDatabase) throw new Error('A request came before the start was over.');
   return kept.quarterdayDatabase.sql;
+}
+
+async function prepare(sql: Database): Promise<void> {
+  await sessions.removeExpired(sql);
+  if (config().isDemonstration) await loadDemonstration(sql);
+  await sayIfNobodyIsThere(sql);
 }
 
 async function sayIfNobodyIsThere(sql: Database): Promise<void> {

@@ -1,11 +1,8 @@
-import type { TypedField } from '../../forms/sign-in';
+import { KEPT_PREFIX, type TypedField } from '../../forms/sign-in';
 
-/** The fields of another form travel through the sign-in form under this prefix. */
-const PREFIX = 'kept:';
-
-/** More than any form of ours sends; what is beyond is still in the browser, one step back. */
-const MOST_FIELDS = 4000;
-const MOST_CHARACTERS = 300_000;
+/** The server takes 512 kB in one post, and what goes round each field counts. More is still in the browser, one step back. */
+const MOST_BYTES = 400_000;
+const BYTES_AROUND_A_FIELD = 150;
 
 const isSecret = (name: string) => /password|token/i.test(name);
 
@@ -14,8 +11,8 @@ export function typedFields(form: FormData): readonly TypedField[] {
   const fields = [...form].flatMap(([name, value]): TypedField[] =>
     typeof value === 'string' && !isSecret(name) ? [[name, value]] : [],
   );
-  const characters = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  return fields.length <= MOST_FIELDS && characters <= MOST_CHARACTERS ? fields : [];
+  const bytes = fields.reduce((sum, field) => sum + Buffer.byteLength(field.join('')) + BYTES_AROUND_A_FIELD, 0);
+  return bytes <= MOST_BYTES ? fields : [];
 }
 
 /** What was typed into the form that a request sends; nothing where it sends none, or one that cannot be read. */
@@ -35,6 +32,6 @@ export async function readTypedFields(request: Request): Promise<readonly TypedF
 /** The fields of another form that a sign-in form carries. */
 export function keptFields(form: FormData): readonly TypedField[] {
   return typedFields(form).flatMap(([name, value]): TypedField[] =>
-    name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value]] : [],
+    name.startsWith(KEPT_PREFIX) ? [[name.slice(KEPT_PREFIX.length), value]] : [],
   );
 }

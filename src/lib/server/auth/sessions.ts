@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Account } from '../../domain/account';
+import { config } from '../config';
 import type { Database } from '../db/connection';
 import * as sessions from '../repositories/sessions';
+import { hashOf } from './secret';
 
 declare module 'lucia' {
   interface Register {
@@ -27,7 +28,9 @@ export async function findSignedIn({ cookies, locals }: Visit): Promise<Account 
   const id = cookies.get(SESSION_COOKIE);
   if (id === undefined) return null;
   const { user } = await lucia(locals.database).validateSession(id);
-  return user?.account ?? null;
+  if (!user) return null;
+  // A database that once held the demonstration may serve a real installation afterwards.
+  return user.account.isDemonstration && !config().isDemonstration ? null : user.account;
 }
 
 /** Signs an account in, under a new id: whatever session the browser had is ended. */
@@ -70,13 +73,10 @@ const lucia = (database: Database) =>
     getUserAttributes: (account) => ({ account }),
   });
 
-/** What the database knows a session by: a stolen backup opens none. */
-const hashed = (id: string) => createHash('sha256').update(id).digest('hex');
-
 function adapter(database: Database): Adapter {
   return {
     async getSessionAndUser(id) {
-      const found = await sessions.find(database, hashed(id));
+      const found = await sessions.find(database, hashOf(id));
       if (!found) return [null, null];
       return [sessionOf(id, found.session), { id: found.account.id, attributes: found.account }];
     },
@@ -84,9 +84,9 @@ function adapter(database: Database): Adapter {
       return (await sessions.list(database, accountId)).map((row) => sessionOf(row.idHash, row));
     },
     setSession: ({ id, userId, expiresAt }) =>
-      sessions.create(database, { idHash: hashed(id), accountId: userId, expiresAt: expiresAt.toISOString() }),
-    updateSessionExpiration: (id, until) => sessions.extend(database, hashed(id), until.toISOString(), LONGEST_HOURS),
-    deleteSession: (id) => sessions.remove(database, hashed(id)),
+      sessions.create(database, { idHash: hashOf(id), accountId: userId, expiresAt: expiresAt.toISOString() }),
+    updateSessionExpiration: (id, until) => sessions.extend(database, hashOf(id), until.toISOString(), LONGEST_HOURS),
+    deleteSession: (id) => sessions.remove(database, hashOf(id)),
     deleteUserSessions: (accountId) => sessions.removeOf(database, accountId),
     deleteExpiredSessions: () => sessions.removeExpired(database),
   };

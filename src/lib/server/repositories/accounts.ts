@@ -17,11 +17,13 @@ export async function findByEmail(transaction: Transaction, email: string): Prom
 export async function findWithPassword(
   transaction: Transaction,
   email: string,
-): Promise<(Account & { readonly passwordHash: string }) | null> {
+): Promise<{ readonly account: Account; readonly passwordHash: string } | null> {
   const [row] = await transaction<(Account & { passwordHash: string })[]>`
     select ${columns(transaction)}, password_hash as "passwordHash"
     from accounts where email = ${email.toLowerCase()}`;
-  return row ?? null;
+  if (!row) return null;
+  const { passwordHash, ...account } = row;
+  return { account, passwordHash };
 }
 
 /** A demonstration account by id; a real one is never returned. */

@@ -1,6 +1,7 @@
 import type { Role, RoleName } from '../../domain/access';
 import type { Partnership } from '../../domain/partnership';
 import type { Transaction } from '../db/connection';
+import { enter } from '../db/scope';
 
 /** A partnership as one person sees it, with what that person is there. */
 export interface Membership {
@@ -57,3 +58,44 @@ export async function find(transaction: Transaction, id: number): Promise<Partne
     select ${columns(transaction)} from partnerships where id = ${id}`;
   return row ?? null;
 }
+
+export type NewPartnership = Omit<Partnership, 'id'>;
+
+/**
+ * Adds a partnership and puts the transaction into its scope, in which the database lets it be written. Null where the
+ * slug is taken; the scope is then of no partnership.
+ */
+export async function create(transaction: Transaction, added: NewPartnership): Promise<number | null> {
+  const [row] = await transaction<{ id: number }[]>`
+    select nextval(pg_get_serial_sequence('partnerships', 'id'))::integer as id`;
+  if (!row) throw new Error('The sequence of partnerships gave no id.');
+  await enter(transaction, scopeOf(row.id));
+  const created = await transaction`
+    insert into partnerships
+      (id, slug, short_name, full_name, region, lead_organisation, funder, year_starts_month)
+    values (${row.id}, ${added.slug}, ${added.shortName}, ${added.fullName}, ${added.region},
+      ${added.leadOrganisation}, ${added.funder}, ${added.yearStartsMonth})
+    on conflict on constraint partnerships_slug_unique do nothing
+    returning id`;
+  if (created.length > 0) return row.id;
+  await enter(transaction, scopeOf(null));
+  return null;
+}
+
+/**
+ * Finds a partnership by its slug alone and puts the transaction into its scope, for commands of whoever runs the
+ * server. Row security shows one partnership at a time, so it looks into each in turn.
+ */
+export async function enterBySlug(transaction: Transaction, slug: string): Promise<number | null> {
+  const [last] = await transaction<{ id: number }[]>`
+    select nextval(pg_get_serial_sequence('partnerships', 'id'))::integer as id`;
+  for (let id = 1; id < (last?.id ?? 0); id += 1) {
+    await enter(transaction, scopeOf(id));
+    const found = await find(transaction, id);
+    if (found?.slug === slug) return id;
+  }
+  await enter(transaction, scopeOf(null));
+  return null;
+}
+
+const scopeOf = (partnershipId: number | null) => ({ partnershipId, accountId: null });

@@ -1,0 +1,45 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { invitationState } from '../../domain/invitation';
+import { now } from '../clock';
+import { readWithin, writeWithin } from '../db/scope';
+import { acceptInvitation, type Acceptance, type Acceptor } from '../operations/accept-invitation';
+import { roleWords } from '../operations/role-words';
+import * as accounts from '../repositories/accounts';
+import * as invitations from '../repositories/invitations';
+import * as partnerships from '../repositories/partnerships';
+import { hashOf } from './secret';
+
+const CANNOT_BE_USED = 'This invitation cannot be used.';
+
+const nobodyIn = (partnershipId: number | null) => ({ partnershipId, accountId: null });
+
+/** The open invitation whose secret stands in the address. One that is used, withdrawn, run out or unknown is not there. */
+export async function requireInvitation(event: RequestEvent): Promise<invitations.Invitation> {
+  const tokenHash = hashOf(event.params['token'] ?? '');
+  const invitation = await readWithin(event.locals.database, nobodyIn(null), (transaction) =>
+    invitations.findBySecret(transaction, tokenHash),
+  );
+  if (!invitation || invitationState(invitation, now().toISOString()) !== 'open') error(404, CANNOT_BE_USED);
+  return invitation;
+}
+
+/** What an invitation is to, in words, and whether its e-mail address has an account already. */
+export function readInvitation(event: RequestEvent, { partnershipId, role, email }: invitations.Invitation) {
+  return readWithin(event.locals.database, nobodyIn(partnershipId), async (transaction) => {
+    const partnership = await partnerships.find(transaction, partnershipId);
+    if (!partnership) throw new Error('An invitation is to a partnership that is not there.');
+    const hasAccount = (await accounts.findByEmail(transaction, email)) !== null;
+    return { partnership, role: await roleWords(transaction, partnershipId, role), hasAccount };
+  });
+}
+
+/** Accepts an invitation for somebody who is signed in, or for a new account. */
+export function acceptBySecret(
+  event: RequestEvent,
+  { partnershipId, id }: invitations.Invitation,
+  acceptor: Acceptor,
+): Promise<Acceptance> {
+  return writeWithin(event.locals.database, nobodyIn(partnershipId), (transaction) =>
+    acceptInvitation(transaction, partnershipId, id, acceptor, now()),
+  );
+}

@@ -1,0 +1,85 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { now } from '../clock';
+import type { Database } from '../db/connection';
+import { log } from '../log';
+import * as throttles from '../repositories/throttles';
+import { hashOf } from './secret';
+
+const MINUTES = 15;
+
+/** Wrong passwords within a quarter of an hour: for one account, and from one address, where an office may sit. */
+export const TRIES_OF_ACCOUNT = 10;
+export const TRIES_FROM_ADDRESS = 60;
+
+/** Who tries: the e-mail address as typed, and where the request comes from. */
+export interface Attempt {
+  readonly email: string;
+  readonly address: string;
+}
+
+export type Admission =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'too many'; readonly minutes: number }
+  | { readonly ok: false; readonly reason: 'unavailable' };
+
+/** Counts a try before it is looked at, so that many at once gain nothing. Where it cannot count, nobody goes on. */
+export async function admit(database: Database, { email, address }: Attempt): Promise<Admission> {
+  try {
+    await limiter(database, 'address', TRIES_FROM_ADDRESS).consume(networkOf(address));
+    await limiter(database, 'account', TRIES_OF_ACCOUNT).consume(hashOf(email));
+    return { ok: true };
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return tooMany(refusal);
+    log.error('sign-in tries cannot be counted', { error: refusal });
+    return { ok: false, reason: 'unavailable' };
+  }
+}
+
+const tooMany = ({ msBeforeNext }: RateLimiterRes): Admission => ({
+  ok: false,
+  reason: 'too many',
+  minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)),
+});
+
+/** Takes a try back that turned out right: the account's count starts again, the address gets its one back. */
+export async function forgive(database: Database, { email, address }: Attempt): Promise<void> {
+  await limiter(database, 'address', TRIES_FROM_ADDRESS).reward(networkOf(address));
+  await limiter(database, 'account', TRIES_OF_ACCOUNT).delete(hashOf(email));
+  await throttles.removeExpired(database, now().getTime());
+}
+
+const limiter = (database: Database, keyPrefix: string, points: number) =>
+  new RateLimiterPostgres({
+    storeClient: clientOf(database),
+    storeType: 'client',
+    keyPrefix,
+    points,
+    duration: MINUTES * 60,
+    tableName: 'throttles',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+  });
+
+interface Query {
+  readonly text: string;
+  readonly values: (string | number | null)[];
+}
+
+/** What the library asks of a client, answered by ours. */
+const clientOf = (database: Database) => ({
+  async query({ text, values }: Query) {
+    const rows = await database.unsafe(text, values, { prepare: true });
+    return { rows, rowCount: rows.count };
+  },
+});
+
+/** An IPv4 address, or the network of an IPv6 one: whoever has one of its addresses has all of them. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !address.includes(':')) return mapped ?? address;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail ? tail.split(':') : [];
+  const zeros = Array<string>(tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length)).fill('0');
+  return [...before, ...zeros, ...after].slice(0, 4).join(':');
+}

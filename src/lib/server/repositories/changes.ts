@@ -1,0 +1,41 @@
+import type { Transaction } from '../db/connection';
+
+type Part = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Something that changed, and by whom. Of what is new there is no before, of what is gone no after. */
+export interface Change {
+  readonly subject: 'partnership' | 'role' | 'invitation';
+  /** Which of them: its id, or what names it. */
+  readonly reference: string;
+  readonly before: Part | null;
+  readonly after: Part | null;
+  /** Null where no account did it, but a command did. */
+  readonly madeBy: { readonly id: number | null; readonly name: string };
+}
+
+/** Writes a change into the partnership's history, which nobody can change afterwards. */
+export async function create(transaction: Transaction, partnershipId: number, change: Change): Promise<void> {
+  const { subject, reference, before, after, madeBy } = change;
+  await transaction`
+    insert into changes (partnership_id, subject, subject_reference, before, after, made_by, made_by_name)
+    values (${partnershipId}, ${subject}, ${reference}, ${before && transaction.json(before)},
+      ${after && transaction.json(after)}, ${madeBy.id}, ${madeBy.name})`;
+}
+
+export interface RecordedChange extends Change {
+  readonly madeAt: string;
+}
+
+/** The latest changes of one subject, the newest first. */
+export function list(
+  transaction: Transaction,
+  partnershipId: number,
+  subjects: readonly Change['subject'][],
+  most = 100,
+): Promise<readonly RecordedChange[]> {
+  return transaction<RecordedChange[]>`
+    select subject, subject_reference as reference, before, after, made_at as "madeAt",
+      jsonb_build_object('id', made_by, 'name', made_by_name) as "madeBy"
+    from changes where partnership_id = ${partnershipId} and subject in ${transaction(subjects)}
+    order by made_at desc, id desc limit ${most}`;
+}

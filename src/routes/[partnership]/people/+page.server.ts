@@ -1,0 +1,114 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { roleInWords } from '$lib/domain/access';
+import { invitationState } from '$lib/domain/invitation';
+import { invitationForm, roleChoices, roleForm } from '$lib/forms/invitation';
+import { readForm, readId } from '$lib/forms/read-form';
+import { requireMember, requireRole, type Here } from '$lib/server/auth/guards';
+import { londonDay, now } from '$lib/server/clock';
+import { giveRole } from '$lib/server/operations/give-role';
+import { invitePerson } from '$lib/server/operations/invite-person';
+import { withdrawInvitation } from '$lib/server/operations/withdraw-invitation';
+import * as accountRoles from '$lib/server/repositories/account-roles';
+import * as invitations from '$lib/server/repositories/invitations';
+import * as taskGroups from '$lib/server/repositories/task-groups';
+import { listPeople } from './people';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const csr = false;
+
+async function requireOfficer(event: RequestEvent): Promise<Here> {
+  const here = await requireMember(event);
+  requireRole(here, 'administer-people');
+  return here;
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  given: 'The role is given.',
+  removed: 'The role is taken away.',
+  withdrawn: 'The invitation is withdrawn: its link leads nowhere any more.',
+};
+
+export const load: PageServerLoad = async (event) => {
+  const here = await requireMember(event);
+  requireRole(here, 'administer-people');
+  event.setHeaders({ 'cache-control': 'no-store' });
+  const { id } = here.partnership;
+  const [held, waiting, groups] = await here.read((transaction) =>
+    Promise.all([
+      accountRoles.list(transaction, id),
+      invitations.listWaiting(transaction, id),
+      taskGroups.list(transaction, id),
+    ]),
+  );
+  return {
+    people: listPeople(held),
+    waiting: waiting.map((one) => waitingRow(one, groups)),
+    roles: roleChoices(groups).map(({ value, label }) => ({ value, label })),
+    done: DONE[event.url.searchParams.get('done') ?? ''] ?? null,
+  };
+};
+
+function waitingRow(invitation: invitations.Invitation, groups: readonly { id: number; name: string }[]) {
+  const { id, name, email, role, expiresAt } = invitation;
+  const group = role.role === 'reporter' ? groups.find((one) => one.id === role.taskGroupId) : undefined;
+  const isExpired = invitationState(invitation, now().toISOString()) === 'expired';
+  return {
+    id,
+    name,
+    email,
+    role: roleInWords(role.role, group?.name),
+    isExpired,
+    lastDay: londonDay(new Date(expiresAt)),
+  };
+}
+
+const listGroups = (here: Here) => here.read((transaction) => taskGroups.list(transaction, here.partnership.id));
+
+const REFUSALS = {
+  'has the role': 'This person has that role already: choose another one.',
+  'is invited': 'This person is invited to that role already: withdraw the invitation first if its link is lost.',
+};
+
+export const actions: Actions = {
+  invite: async (event) => {
+    const here = await requireOfficer(event);
+    const form = await event.request.formData();
+    const reading = readForm(invitationForm(await listGroups(here)), form);
+    if (!reading.ok) return fail(400, { invite: { errors: reading.errors, typed: reading.typed } });
+    const made = await here.write((transaction) =>
+      invitePerson(transaction, here.partnership.id, reading.value, here.account, now()),
+    );
+    if (!made.ok) return fail(409, { invite: { errors: { role: REFUSALS[made.reason] }, typed: reading.typed } });
+    const { name, email } = reading.value;
+    return { made: { name, email, link: `${event.url.origin}/invitations/${made.secret}` } };
+  },
+  withdraw: async (event) => {
+    const here = await requireOfficer(event);
+    const id = readId(await event.request.formData(), 'invitation');
+    const isWithdrawn = await here.write((transaction) =>
+      withdrawInvitation(transaction, here.partnership.id, id, here.account),
+    );
+    if (!isWithdrawn) return fail(409, { problem: 'This invitation was accepted or withdrawn in the meantime.' });
+    redirect(303, `${event.url.pathname}?done=withdrawn`);
+  },
+  give: async (event) => {
+    const here = await requireOfficer(event);
+    const form = await event.request.formData();
+    const accountId = readId(form, 'account');
+    const reading = readForm(roleForm(await listGroups(here)), form);
+    if (!reading.ok) return fail(400, { give: { accountId, message: 'Choose a role.' } });
+    const isGiven = await here.write(async (transaction) => {
+      const held = await accountRoles.list(transaction, here.partnership.id);
+      const person = held.find((one) => one.accountId === accountId);
+      const account = person && { id: person.accountId, name: person.name };
+      return account && giveRole(transaction, here.partnership.id, account, reading.value.role, here.account);
+    });
+    if (!isGiven) return fail(409, { give: { accountId, message: REFUSALS['has the role'] } });
+    redirect(303, `${event.url.pathname}?done=given`);
+  },
+  restore: async (event) => {
+    const here = await requireOfficer(event);
+    const { typed } = readForm(invitationForm(await listGroups(here)), await event.request.formData());
+    return { invite: { errors: {}, typed } };
+  },
+};

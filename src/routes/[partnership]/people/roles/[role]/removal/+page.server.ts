@@ -1,0 +1,40 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { isLastLeadOfficer, roleInWords } from '$lib/domain/access';
+import { NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { removeRole } from '$lib/server/operations/remove-role';
+import * as accountRoles from '$lib/server/repositories/account-roles';
+import type { Actions, PageServerLoad } from './$types';
+
+export const csr = false;
+
+const LAST_OFFICER = 'This is the only lead officer: give somebody else that role first.';
+
+const idIn = ({ params }: RequestEvent<{ role: string }>) => (/^\d{1,9}$/.test(params.role) ? Number(params.role) : 0);
+
+export const load: PageServerLoad = async (event) => {
+  const here = await requireMember(event);
+  requireRole(here, 'administer-people');
+  const held = await here.read((transaction) => accountRoles.list(transaction, here.partnership.id));
+  const role = held.find(({ id }) => id === idIn(event));
+  if (!role) error(404, NOT_FOUND);
+  return {
+    person: role.name,
+    role: roleInWords(role.role, role.taskGroupName),
+    isOwn: role.accountId === here.account.id,
+    problem: isLastLeadOfficer(held, role.id) ? LAST_OFFICER : null,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const here = await requireMember(event);
+    requireRole(here, 'administer-people');
+    const removal = await here.write((transaction) =>
+      removeRole(transaction, here.partnership.id, idIn(event), here.account),
+    );
+    if (!removal.ok && removal.reason === 'last lead officer') return fail(409, { problem: LAST_OFFICER });
+    if (!removal.ok) error(404, NOT_FOUND);
+    const isOwn = removal.removed.accountId === here.account.id;
+    redirect(303, isOwn ? '/' : `/${here.partnership.slug}/people?done=removed`);
+  },
+};
