@@ -8,7 +8,11 @@ import svelteConfig from './svelte.config.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-/** What a layer may not import, and why: the message is what a person reads who tries. */
+/**
+ * What a layer may not import, and why: the message is what a person reads who tries.
+ * @param {string[]} group
+ * @param {string} message
+ */
 const refuse = (group, message) => ({ group, message });
 
 const DATABASE = refuse(
@@ -25,6 +29,7 @@ const FRAMEWORK = refuse(
 );
 
 /** Each outside library has one home; everything else asks that home. */
+/** @type {[library: string, home: string][]} */
 const HOMES = [
   ['lucia', 'src/lib/server/auth/'],
   ['@node-rs/argon2', 'src/lib/server/auth/'],
@@ -35,11 +40,19 @@ const HOMES = [
   ['@e965/xlsx', 'tests and exports tests'],
 ];
 
+/** @param {string} home */
 const foreignLibraries = (home) =>
   HOMES.filter(([, theirs]) => theirs !== home).map(([name, theirs]) =>
     refuse([name, `${name}/*`], `${name} has one home: ${theirs}.`),
   );
 
+/**
+ * @param {string[]} files
+ * @param {string} home
+ * @param {{ group: string[], message: string }[]} patterns
+ * @param {string[]} ignores
+ * @returns {import('eslint').Linter.Config}
+ */
 const layer = (files, home, patterns, ignores = []) => ({
   files,
   ignores,

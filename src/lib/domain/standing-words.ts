@@ -1,5 +1,5 @@
 import { dayInWords } from './day';
-import { POSITIONS, type Standing } from './position';
+import { POSITION_ORDER, POSITIONS, type Standing } from './position';
 import { type RollUp } from './roll-up';
 import { STATUSES } from './status';
 
@@ -30,13 +30,25 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** What a roll-up comes to: `6 of 7 due are done, 1 of them late; 1 awaited`. */
-export function rollUpInWords({ doneOfDue, counts }: RollUp): string {
-  const { part, whole } = doneOfDue;
+/** The lines that shares are taken of: those asked, less no demand and what left the plan. */
+function linesInShares({ counts }: RollUp): number {
+  return POSITION_ORDER.filter((position) => POSITIONS[position].isInShares).reduce(
+    (sum, position) => sum + counts[position],
+    0,
+  );
+}
+
+const TOLD_BESIDE = ['overdue', 'awaited', 'due', 'on-hold', 'carried-forward', 'no-demand'] as const;
+
+/** What a roll-up comes to: `6 of 7 done, 1 of them late; 1 awaited`. */
+export function rollUpInWords(rollUp: RollUp): string {
+  const { counts } = rollUp;
+  const whole = linesInShares(rollUp);
   const late = counts['done-late'] > 0 ? `, ${counts['done-late']} of them late` : '';
-  const done = whole === 0 ? 'Nothing due yet' : `${part} of ${whole} due ${whole === 1 ? 'is' : 'are'} done${late}`;
-  const open = (['overdue', 'awaited', 'carried-forward'] as const)
-    .filter((position) => counts[position] > 0)
-    .map((position) => `${counts[position]} ${POSITIONS[position].label.toLowerCase()}`);
-  return [done, ...open].join('; ');
+  const done =
+    whole === 0 ? 'Nothing to be done' : `${counts['done-on-time'] + counts['done-late']} of ${whole} done${late}`;
+  const beside = TOLD_BESIDE.filter((position) => counts[position] > 0).map(
+    (position) => `${counts[position]} ${POSITIONS[position].label.toLowerCase()}`,
+  );
+  return [done, ...beside].join('; ');
 }

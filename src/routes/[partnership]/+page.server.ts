@@ -15,7 +15,8 @@ import {
 } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { rollUp } from '$lib/domain/roll-up';
-import { latenessInWords, rollUpInWords, standingInWords } from '$lib/domain/standing-words';
+import type { Position } from '$lib/domain/position';
+import { latenessInWords, rollUpInWords } from '$lib/domain/standing-words';
 import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as plans from '$lib/server/repositories/plans';
@@ -42,18 +43,23 @@ const listed = (line: LineStanding, address: string) => ({
 const awaitedNote = ({ standing, lastTold }: LineStanding): string =>
   latenessInWords(standing) ?? (lastTold ? `last told ${dayInWords(lastTold)}` : 'never told');
 
-const changed = (lines: readonly LineStanding[], address: string) =>
-  lines
-    .filter(
-      ({ standing }) =>
-        standing.update &&
-        ['done-on-time', 'done-late', 'carried-forward', 'out', 'overdue', 'on-hold'].includes(standing.position),
-    )
-    .map((line) => ({
-      ...listed(line, address),
-      position: line.standing.position,
-      note: standingInWords(line.standing),
-    }));
+const TOLD_AS_CHANGE: ReadonlySet<Position> = new Set([
+  'done-on-time',
+  'done-late',
+  'carried-forward',
+  'out',
+  'overdue',
+  'on-hold',
+]);
+
+/** The lines that stand differently from the quarter before, as far as somebody has told of them. */
+function changed(now: readonly LineStanding[], before: readonly LineStanding[], address: string) {
+  const positions = new Map(before.map(({ line, standing }) => [line.id, standing.position]));
+  return now
+    .filter(({ standing }) => standing.update !== null && TOLD_AS_CHANGE.has(standing.position))
+    .filter(({ line, standing }) => positions.get(line.id) !== standing.position)
+    .map((line) => ({ ...listed(line, address), position: line.standing.position }));
+}
 
 function returnCard(plan: Plan, here: Here, address: string, awaited: number) {
   const lastYear = plan.planYear.firstYear + plan.planYear.years - 1;
@@ -83,6 +89,7 @@ export const load: PageServerLoad = async (event) => {
   const quarter = quarterInHand(plan.planYear, today());
   const address = planAddress(here, plan);
   const inQuarter = lineStandings(plan, told, quarter, 'quarter', today());
+  const before = lineStandings(plan, told, quarterAt(quarterIndex(quarter) - 1), 'quarter', today());
   const year = rollUp(lineStandings(plan, told, quarter, 'year to date', today()));
   const awaited = inQuarter.filter(({ standing }) => standing.isAsked && !standing.update);
   const mine = awaited.filter(({ line }) => may(here.roles, 'answer', line));
@@ -110,7 +117,7 @@ export const load: PageServerLoad = async (event) => {
       others: awaited.length - mine.length,
       annualReturn: returnCard(plan, here, address, awaited.length),
       year: { counts: year.counts, lines: year.lines, words: rollUpInWords(year), share: year.doneOfDue },
-      changed: changed(inQuarter, address),
+      changed: changed(inQuarter, before, address),
     },
   };
 };

@@ -24,6 +24,7 @@ export interface RollUpTable {
 
 interface Named {
   readonly name: string;
+  readonly note?: string;
   readonly href?: string;
   readonly rollUp: RollUp;
 }
@@ -60,12 +61,12 @@ function columnsFor(first: string, positions: readonly Position[]): TableColumn[
 }
 
 function rowOf(named: Named, positions: readonly Position[], address: string, isTotal = false): TableRow {
-  const { name, href, rollUp: sum } = named;
+  const { name, note, href, rollUp: sum } = named;
   return {
     key: name,
     isTotal,
     cells: [
-      href === undefined ? name : { text: name, href },
+      { text: name, ...(href === undefined ? {} : { href }), ...(note === undefined ? {} : { note }) },
       sum.lines,
       sum.answered,
       ...positions.map((position) => sum.counts[position]),
@@ -98,12 +99,14 @@ export function rollUpTables(plan: Plan, lines: readonly LineStanding[], address
     ],
   });
   const objectives = rollUpByObjective(plan, lines).map(({ of, rollUp: sum }) => ({
-    name: `${of.number} ${of.text}`,
+    name: `Objective ${of.number}`,
+    note: of.text,
     href: `${address}/objectives/${of.number}`,
     rollUp: sum,
   }));
   const duties = rollUpByKeyObjective(plan, lines).map(({ of, rollUp: sum }) => ({
-    name: `${of.letter} ${sum.lines === 0 ? `${of.text} (no actions planned)` : of.text}`,
+    name: `Key objective ${of.letter}`,
+    note: sum.lines === 0 ? `${of.text} (no actions planned)` : of.text,
     rollUp: sum,
   }));
   const leads = rollUpByLead(lines).map(({ of, rollUp: sum }) => ({ name: of || 'No lead named', rollUp: sum }));
