@@ -3,7 +3,6 @@ import { openDatabase, type OpenDatabase } from './db/open';
 import { readWithin } from './db/scope';
 import { log } from './log';
 import { loadDemonstration } from './operations/load-demonstration';
-import { loadDemonstration } from './operations/load-demonstration';
 import * as accounts from './repositories/accounts';
 import * as sessions from './repositories/sessions';
 import type { Database } from './db/connection';
@@ -15,10 +14,11 @@ const kept = globalThis as { quarterdayDatabase?: OpenDatabase };
 export async function start(): Promise<void> {
   if (kept.quarterdayDatabase) return;
   const opened = await openDatabase(config(), log);
+  await prepare(opened.sql).catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
   kept.quarterdayDatabase = opened;
-  await sessions.removeExpired(opened.sql);
-  if (config().isDemonstration) await loadDemonstration(opened.sql);
-  await sayIfNobodyIsThere(opened.sql);
 }
 
 /** The pool of connections that `start` opened. */
