@@ -1,7 +1,8 @@
 import { type Day } from '../day';
 import { kpiDate, standingByKpiDate } from '../kpi-date';
 import { type LineStanding } from '../line-standing';
-import { POSITIONS, type Standing } from '../position';
+import { type Standing } from '../position';
+import { standingInWords } from '../standing-words';
 import { RAGS, STATUSES } from '../status';
 import { type Update } from '../update';
 import {
@@ -109,7 +110,7 @@ function row(year: ReturnYear, place: LineStanding, index: number): readonly Cel
       return inQuarter ? statusInWords(inQuarter, isOpen) : NOT_AVAILABLE;
     }),
     statusInWords(standing, hasBegun),
-    hasBegun || standing.update ? POSITIONS[standing.position].label : NOT_YET_ASKED,
+    hasBegun || standing.update ? standingInWords(standing) : NOT_YET_ASKED,
     ragOf(standing),
     completedOn(standing.update),
     lateBy(standing),

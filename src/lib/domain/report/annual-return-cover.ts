@@ -1,4 +1,5 @@
 import { dayInWords } from '../day';
+import { annualReturnDue } from '../obligation';
 import { type AnnualReturnInput } from './annual-return';
 import { type Cell, dayCell, NOT_AVAILABLE, type Sheet, textCell } from './report';
 import { type ReturnYear, yearByMonths } from './return-year';
@@ -14,6 +15,7 @@ function facts({ partnership, plan, preparedBy, today }: AnnualReturnInput, year
     ['Agreement', textCell(partnership.agreement ?? null)],
     ['Period', yearByMonths(year.year, plan.planYear.startsMonth)],
     ['Financial year', year.heading],
+    ['Last day to submit', dayCell(annualReturnDue(year.year, plan.planYear.startsMonth), NOT_AVAILABLE)],
     ['Return type', 'Annual return under the enabling grant'],
     ['Plan', plan.title],
     ['Version', `Revision ${plan.revision} of the plan and its answers`],

@@ -1,6 +1,7 @@
 import { dayInWords } from '../day';
 import { type LineStanding } from '../line-standing';
 import { type Position } from '../position';
+import { daysInWords } from '../standing-words';
 import { saidOf } from './annual-return-actions';
 import { type Cell, NOT_APPLICABLE, NOT_AVAILABLE, type Sheet, textCell } from './report';
 import { type ReturnYear, yearInReturn } from './return-year';
@@ -21,7 +22,6 @@ interface ExceptionRule {
   readonly decision: (line: LineStanding) => Cell;
 }
 
-const daysInWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 const late = ({ standing }: LineStanding): string =>
   standing.daysLate === null ? '' : `, ${daysInWords(standing.daysLate)} late`;
 const due = ({ standing }: LineStanding): string => (standing.due === null ? '' : `due ${dayInWords(standing.due)}`);

@@ -18,6 +18,7 @@ function notes(year: ReturnYear): readonly string[] {
     ...shorthands(),
     'Statuses, comments, leads, timescales and KPIs stand as they were written. States, due days and shares are worked out from them.',
     'Late and overdue are worked out from the day in force, which is the timescale’s own day unless a later one was agreed. Both days are shown.',
+    'A line that is still open is told by its status. The other states are these.',
     ...states(),
     'Expenditure, assurance and the activity log are not part of this return.',
   ];
