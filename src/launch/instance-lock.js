@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, startRefusal } from './refusal.js';
 
@@ -40,11 +40,22 @@ function socketPath(dataFolder) {
 /** @param {string} dataFolder */
 function makeFolder(dataFolder) {
   try {
-    // Root's server runs as another user, who must be let in whatever root's umask is.
-    mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
+    makeMissing(dataFolder);
   } catch (error) {
     throw folderRefusal(dataFolder, error);
   }
+}
+
+/**
+ * Step by step, since Node's own recursive call never returns where a file system refuses new folders as /proc does.
+ * @param {string} folder
+ */
+function makeMissing(folder) {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
+  makeMissing(dirname(folder));
+  mkdirSync(folder);
+  // Root's database server runs as another user, who must be let in whatever root's umask is.
+  if (process.getuid?.() === 0) chmodSync(folder, 0o755);
 }
 
 /**

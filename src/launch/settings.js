@@ -14,6 +14,10 @@ export function readSettings(environment) {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw startRefusal('PORT must be a whole number from 0 to 65535.');
   }
+  const origin = environment['ORIGIN']?.trim() || null;
+  if (origin !== null && !isOrigin(origin)) {
+    throw startRefusal('ORIGIN must be the address people type, without a path, such as https://plans.example.org.');
+  }
   const isOwnServer = Boolean(environment['DATABASE_URL']?.trim());
   return {
     host,
@@ -21,8 +25,13 @@ export function readSettings(environment) {
     dataFolder: resolve(environment['DATA_FOLDER']?.trim() || 'data'),
     isOwnServer,
     isDemonstration: !isOwnServer && environment['QUARTERDAY_DEMONSTRATION']?.trim() !== 'no',
-    origin: environment['ORIGIN']?.trim() || null,
+    origin,
   };
+}
+
+/** @param {string} text */
+function isOrigin(text) {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /**

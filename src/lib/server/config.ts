@@ -100,5 +100,5 @@ function isPort(text: string): boolean {
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, origin } = new URL(text);
-  return /^https?:$/.test(protocol) && origin === text.replace(/\/$/, '');
+  return /^https?:$/.test(protocol) && origin === text;
 }

@@ -1,5 +1,5 @@
-import { chmod, chown, lstat, mkdir, mkdtemp, readlink, realpath, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, chmod, chown, lstat, mkdir, mkdtemp, readlink, realpath, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { canEnter, type SystemUser } from './embedded-run';
 import { folderRefusal } from './embedded-refusal';
 import { startRefusal } from '../refusal';
@@ -23,11 +23,20 @@ export async function prepareFolder(dataFolder: string, user: SystemUser, log: L
   }
 }
 
-async function makeFolder(dataFolder: string): Promise<void> {
-  const made = await mkdir(dataFolder, { recursive: true });
+// Step by step, since Node's own recursive call never returns where a file system refuses new folders as /proc does.
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
   // A strict umask would keep the server's user out of a folder that only it needs.
-  if (made !== undefined && process.getuid?.() === 0) await chmod(dataFolder, 0o755);
+  if (process.getuid?.() === 0) await chmod(folder, 0o755);
 }
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 async function placeOf(dataFolder: string, user: SystemUser, log: Log): Promise<string> {
   const path = clusterPath(dataFolder);
