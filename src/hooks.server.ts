@@ -5,6 +5,7 @@ import { NOT_FOUND } from '$lib/server/auth/guards';
 import { addSecurityHeaders } from '$lib/server/auth/security-headers';
 import { log } from '$lib/server/log';
 import { database, start } from '$lib/server/startup';
+import { unchanged } from '$lib/server/unchanged';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 export const init: ServerInit = start;
@@ -25,7 +26,7 @@ const signedIn: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-export const handle = sequence(secured, connected, signedIn);
+export const handle = sequence(secured, connected, signedIn, unchanged);
 
 /** What went wrong stands in the log under a number, and the number on the page. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

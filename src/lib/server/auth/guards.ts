@@ -46,8 +46,17 @@ async function offerSignIn(event: RequestEvent): Promise<SignInOffer> {
   };
 }
 
+// A page and the layouts around it ask for the same member: found once for each request.
+const found = new WeakMap<App.Locals, Promise<Here>>();
+
 /** A member of the partnership in the address; to everybody else there is no such page. */
-export async function requireMember(event: RequestEvent): Promise<Here> {
+export function requireMember(event: RequestEvent): Promise<Here> {
+  const member = found.get(event.locals) ?? findMember(event);
+  found.set(event.locals, member);
+  return member;
+}
+
+async function findMember(event: RequestEvent): Promise<Here> {
   const account = await requireAccount(event);
   // A page and the layouts around it ask at the same time: one query answers them all.
   event.locals.here ??= findHere(event.locals.database, account, event.params['partnership'] ?? '');
