@@ -1,0 +1,42 @@
+import type { Database, Transaction } from '../db/connection';
+import { writeWithin } from '../db/scope';
+import * as changes from '../repositories/changes';
+import * as partnerships from '../repositories/partnerships';
+import { invitePerson, type InvitationMade } from './invite-person';
+
+export interface FirstInvitation {
+  readonly partnership: partnerships.NewPartnership;
+  readonly email: string;
+  readonly name: string;
+}
+
+const COMMAND = { id: null, name: 'Whoever runs the server' };
+
+/** Invites a lead officer from outside the application, into a partnership that is made where it is missing. */
+export function inviteLeadOfficer(
+  database: Database,
+  { partnership, email, name }: FirstInvitation,
+  now: Date,
+): Promise<InvitationMade & { readonly isNewPartnership: boolean }> {
+  return writeWithin(database, { partnershipId: null, accountId: null }, async (transaction) => {
+    const existing = await partnerships.enterBySlug(transaction, partnership.slug);
+    const id = existing ?? (await found(transaction, partnership));
+    const person = { email, name, role: { role: 'lead-officer' } as const };
+    const made = await invitePerson(transaction, id, person, COMMAND, now);
+    return { ...made, isNewPartnership: existing === null };
+  });
+}
+
+async function found(transaction: Transaction, partnership: partnerships.NewPartnership): Promise<number> {
+  const id = await partnerships.create(transaction, partnership);
+  if (id === null)
+    throw new Error(`Somebody else made the partnership ${partnership.slug} at the same time: try again.`);
+  await changes.create(transaction, id, {
+    subject: 'partnership',
+    reference: partnership.slug,
+    before: null,
+    after: { ...partnership },
+    madeBy: COMMAND,
+  });
+  return id;
+}
