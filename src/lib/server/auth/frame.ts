@@ -1,22 +1,37 @@
 import { may, type Ability, type Role } from '../../domain/access';
 import type { Account } from '../../domain/account';
 import { dayWithWeekday } from '../../domain/day';
+import { type PlanYear, planYearInAddress } from '../../domain/financial-year';
 import type { Partnership } from '../../domain/partnership';
+import { planInHand } from '../../domain/plan-in-hand';
+import { quarterInAddress } from '../../domain/quarter';
+import { quarterInHand } from '../../domain/quarter-in-hand';
 import { today } from '../clock';
 import { config } from '../config';
 
 interface Place {
   readonly label: string;
-  /** What follows the partnership's own address. */
-  readonly path: string;
   readonly ability: Ability;
+  readonly href: (places: Places) => string;
+}
+
+/** Where a partnership's pages begin, and those of the plan and quarter in hand, where it has a plan. */
+interface Places {
+  readonly home: string;
+  readonly plan: string | null;
+  readonly quarter: string | null;
 }
 
 const PLACES: readonly Place[] = [
-  { label: 'Home', path: '', ability: 'read' },
-  { label: 'Plans', path: '/plans', ability: 'read' },
-  { label: 'People', path: '/people', ability: 'administer-people' },
+  { label: 'Home', ability: 'read', href: ({ home }) => home },
+  { label: 'Plan', ability: 'read', href: ({ home, plan }) => plan ?? `${home}/plans` },
+  { label: 'Quarter', ability: 'read', href: ({ quarter }) => quarter ?? '' },
+  { label: 'Return', ability: 'prepare-return', href: ({ plan }) => (plan ? `${plan}/return` : '') },
+  { label: 'Groups', ability: 'read', href: ({ home }) => `${home}/groups` },
+  { label: 'People', ability: 'administer-people', href: ({ home }) => `${home}/people` },
 ];
+
+type PlanYears = Omit<PlanYear, 'startsMonth'>;
 
 interface Membership {
   readonly partnership: Partnership;
@@ -24,10 +39,14 @@ interface Membership {
 }
 
 /** What stands around a page: where it is, where else its reader may go, and who the reader is. */
-export function frameOf(account: Account | null, membership: Membership | null = null) {
+export function frameOf(
+  account: Account | null,
+  membership: Membership | null = null,
+  planYears: readonly PlanYears[] = [],
+) {
   return {
     partnership: membership && placeOf(membership.partnership),
-    navigation: membership ? navigationOf(membership) : [],
+    navigation: membership ? navigationOf(membership, placesOf(membership.partnership, planYears)) : [],
     account: account && { name: account.name, href: '/account' },
     demonstrationToday: config().isDemonstration ? dayWithWeekday(today()) : null,
   };
@@ -35,8 +54,16 @@ export function frameOf(account: Account | null, membership: Membership | null =
 
 const placeOf = ({ slug, shortName }: Partnership) => ({ name: shortName, href: `/${slug}` });
 
-const navigationOf = ({ partnership, roles }: Membership) =>
-  PLACES.filter(({ ability }) => may(roles, ability)).map(({ label, path }) => ({
-    label,
-    href: `/${partnership.slug}${path}`,
-  }));
+function placesOf({ slug, yearStartsMonth }: Partnership, planYears: readonly PlanYears[]): Places {
+  const home = `/${slug}`;
+  const inHand = planInHand(planYears, today(), yearStartsMonth);
+  if (!inHand) return { home, plan: null, quarter: null };
+  const planYear = { ...inHand, startsMonth: yearStartsMonth };
+  const plan = `${home}/plans/${planYearInAddress(planYear)}`;
+  return { home, plan, quarter: `${plan}/quarters/${quarterInAddress(quarterInHand(planYear, today()), planYear)}` };
+}
+
+const navigationOf = ({ roles }: Membership, places: Places) =>
+  PLACES.filter(({ ability }) => may(roles, ability))
+    .map(({ label, href }) => ({ label, href: href(places) }))
+    .filter(({ href }) => href !== '');

@@ -19,7 +19,7 @@ export interface Revision {
   readonly wordingRevision: number;
 }
 
-interface YearOfPlan {
+export interface YearOfPlan {
   readonly firstYear: number;
   readonly years: number;
 }
@@ -44,6 +44,13 @@ export async function list(tx: Transaction, partnershipId: number): Promise<read
     where plans.partnership_id = ${partnershipId}
     group by plans.partnership_id, plans.id
     order by plans.first_year desc, plans.id desc`;
+}
+
+/** The years of every plan of a partnership, the newest first. */
+export async function listYears(tx: Transaction, partnershipId: number): Promise<readonly YearOfPlan[]> {
+  return tx<YearOfPlan[]>`
+    select first_year as "firstYear", years from plans
+    where partnership_id = ${partnershipId} order by first_year desc, years desc, id`;
 }
 
 /** Only the revision of a plan, for a page that may not have changed. */
