@@ -202,7 +202,7 @@ const MODIFIER_RULES: readonly Rule[] = [
     'all but',
     'with the exception(?: of)?',
     'subject to',
-    'but not',
+    'but not(?! (?:on|in|to|within) )',
     'pending',
     'minus',
     'excluding',

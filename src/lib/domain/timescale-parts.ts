@@ -169,9 +169,8 @@ function readNumber(cursor: Cursor): void {
   const value = valueAt(cursor, cursor.place);
   if (run === null) {
     if (value?.kind === 'number' && cursor.pending.join && cursor.planYear && last?.named.unit === 'years') {
-      return addYearOfPlan(cursor, value.value);
-    }
-    cursor.unread.add(cursor.place);
+      addYearOfPlan(cursor, value.value);
+    } else cursor.unread.add(cursor.place);
     return;
   }
   const token = valueAt(cursor, run.month);

@@ -1,0 +1,197 @@
+import { type Day } from './day';
+import { countWithoutTarget, type Drafted, fromAmount, onePer, shareWithoutFigure, stretchesOf } from './kpi-amounts';
+import { isPlural, trimmed, unitOf } from './kpi-names';
+import { type KpiToken, type MeasureDraft } from './kpi-tokens';
+import { recurs, type Schedule } from './schedule';
+import { TIME_RULES } from './timescale';
+import { chainOf } from './timescale-chain';
+import { type TimeToken } from './timescale-tokens';
+import { scan, type TidyWords, type Token, unreadWords } from './words';
+
+type Placed = Token<KpiToken>;
+type Kind = KpiToken['kind'];
+
+/** A KPI’s words, scanned, with the schedule of its line. */
+export interface Kpi {
+  readonly words: TidyWords;
+  readonly tokens: readonly Placed[];
+  readonly schedule: Schedule;
+}
+
+/** What one rule made of a KPI: measures, a reason why there are none, or null where the rule does not apply. */
+type Outcome = { readonly drafted: readonly Drafted[] } | { readonly refusal: string } | null;
+type Rule = (kpi: Kpi) => Outcome;
+
+const one = (measure: MeasureDraft, ...assumed: readonly string[]): Outcome => ({ drafted: [{ measure, assumed }] });
+
+/** The words that some of a KPI’s tokens cover, as written. */
+export function written({ words }: Pick<Kpi, 'words'>, tokens: readonly Placed[]): string {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first && last ? words.text.slice(first.start, last.end) : '';
+}
+
+const has = ({ tokens }: Kpi, kind: Kind): boolean => tokens.some(({ value }) => value?.kind === kind);
+const starts = ({ tokens }: Kpi, kind: Kind): boolean => tokens[0]?.value?.kind === kind;
+const after = ({ tokens }: Kpi, kind: Kind): readonly Placed[] =>
+  tokens.slice(tokens.findIndex(({ value }) => value?.kind === kind) + 1);
+
+/** The place where “by” and a day begin; -1 where none do. */
+export function placeOfDeadline({ tokens }: Pick<Kpi, 'tokens'>): number {
+  return tokens.findIndex(({ value }, place) => value?.kind === 'by' && tokens[place + 1]?.value?.kind === 'time');
+}
+
+/** Whether the words are a timescale and nothing else, as “As and when arranged” is. */
+function isTimescale(kpi: Kpi): boolean {
+  const tokens = scan(kpi.words.lower, TIME_RULES);
+  if (tokens[0]?.value?.kind === 'filler' && (has(kpi, 'deed') || starts(kpi, 'verb'))) return false;
+  const isSomething = tokens.some(({ value }) => value !== null && value.kind !== 'filler');
+  return isSomething && unreadWords(kpi.words.text, tokens) === '';
+}
+
+/** The day that the words give to be done by, the last one named; null without a full date. */
+function dayNamed(tokens: readonly Placed[]): { day: Day | null; isUnclear: boolean } {
+  if (!tokens.some(({ value }) => value?.kind === 'by')) return { day: null, isUnclear: false };
+  const times = tokens.map(({ value, start, end }): Token<TimeToken> => {
+    const time = value?.kind === 'time' ? value.time : null;
+    return { value: time ?? (value?.kind === 'preposition' ? { kind: 'filler' } : null), start, end };
+  });
+  const { spans, refusal } = chainOf(times, null);
+  return { day: spans.at(-1)?.to ?? null, isUnclear: refusal !== null };
+}
+
+const NO_YEAR = 'The words give no full date, so the milestone has no day of its own';
+const EACH_TIME = 'The line comes round, so the milestone was taken as done or not each time';
+const SEVERAL = 'The words name several; they were taken as one milestone, done or not';
+const UNSAID = 'The words do not say outright that something is finished; a milestone was taken';
+
+function milestone(kpi: Kpi, ...assumed: readonly string[]): Outcome {
+  const { day, isUnclear } = dayNamed(kpi.tokens);
+  const end = placeOfDeadline(kpi);
+  const name = trimmed(end > 0 ? written(kpi, kpi.tokens.slice(0, end)) : kpi.words.text);
+  const isSeveral = day === null && isPluralSubject(kpi) && has(kpi, 'deed') && !starts(kpi, 'verb');
+  const doubts = [
+    isUnclear ? NO_YEAR : null,
+    recurs(kpi.schedule) ? EACH_TIME : null,
+    isSeveral ? SEVERAL : null,
+  ].filter((doubt) => doubt !== null);
+  return one({ kind: 'milestone', name, by: day }, ...assumed, ...doubts);
+}
+
+const NO_TARGET = 'The words give no number, so it is a count without a target';
+
+const count = (kpi: Kpi, unit: string, ...assumed: readonly string[]): Outcome =>
+  one(countWithoutTarget(trimmed(kpi.words.text), unit, kpi.schedule), ...assumed);
+
+const ENDS_SUBJECT: ReadonlySet<Kind> = new Set<Kind>(['deed', 'preposition', 'by', 'stop', 'time', 'condition']);
+
+/** The words before the first deed or preposition: what the KPI is about. */
+function subject({ tokens }: Kpi): readonly Placed[] {
+  const end = tokens.findIndex(({ value }) => value !== null && ENDS_SUBJECT.has(value.kind));
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+function isPluralSubject(kpi: Kpi): boolean {
+  const last = subject(kpi).at(-1);
+  return last !== undefined && isPlural(kpi.words.lower.slice(last.start, last.end));
+}
+
+const NOT_GIVEN = 'No KPI has been set yet.';
+const A_TIMESCALE = 'The KPI is itself a timescale: it says when, and names nothing to count or finish.';
+const NO_START = 'The KPI asks for a change by so much, which needs the figure that it starts from.';
+const VAGUE = 'The KPI names an aim but neither a number nor anything that is finished on a day.';
+
+const notGiven: Rule = ({ words }) =>
+  /^(?:t\.?b\.?[acd]\.?|n\/?a|none|nil|-+|\?+|x+|to be (?:confirmed|agreed|determined|decided|set)|not (?:set|applicable|agreed))[.!]?$/u.test(
+    words.lower,
+  )
+    ? { refusal: NOT_GIVEN }
+    : null;
+
+const step: Rule = (kpi) => (has(kpi, 'step') && !has(kpi, 'amount') ? { refusal: NO_START } : null);
+
+const amounts: Rule = (kpi) => {
+  const stretches = stretchesOf(kpi.tokens);
+  if (stretches.length === 0) return null;
+  return { drafted: stretches.map((stretch) => fromAmount(kpi.words.text, stretch, kpi.tokens, kpi.schedule)) };
+};
+
+const rhythm: Rule = (kpi) => {
+  const first = kpi.tokens.find(({ value }) => value?.kind === 'rhythm')?.value;
+  if (first?.kind !== 'rhythm') return null;
+  if (first.rhythm === 'yearly' && (kpi.schedule.kind !== 'recurring' || has(kpi, 'by'))) return null;
+  const rest = after(kpi, 'rhythm');
+  return { drafted: [onePer(first.rhythm, written(kpi, rest), unitOf(kpi.words.text, rest, true))] };
+};
+
+const timescale: Rule = (kpi) => (isTimescale(kpi) ? { refusal: A_TIMESCALE } : null);
+
+const numberOfThings: Rule = (kpi) =>
+  has(kpi, 'number of') ? count(kpi, unitOf(kpi.words.text, after(kpi, 'number of'), false)) : null;
+
+const shareOfThings: Rule = (kpi) => {
+  if (!has(kpi, 'share of')) return null;
+  const unit = unitOf(kpi.words.text, after(kpi, 'share of'), false);
+  return one(shareWithoutFigure(trimmed(kpi.words.text), unit, null, kpi.schedule));
+};
+
+const allOfThem: Rule = (kpi) => {
+  if (!starts(kpi, 'all') || !has(kpi, 'deed')) return null;
+  const unit = unitOf(kpi.words.text, kpi.tokens.slice(1), false);
+  return one(shareWithoutFigure(trimmed(kpi.words.text), unit, 100, kpi.schedule), 'All was taken as 100 per cent');
+};
+
+const vague: Rule = (kpi) => (starts(kpi, 'vague') ? { refusal: VAGUE } : null);
+
+const done: Rule = (kpi) => {
+  if (!has(kpi, 'deed') || starts(kpi, 'verb')) return null;
+  if (!recurs(kpi.schedule) || !isPluralSubject(kpi)) return milestone(kpi);
+  return count(kpi, unitOf(kpi.words.text, subject(kpi), false), NO_TARGET);
+};
+
+const LONGEST_THING = 4;
+
+/** “Reports to the board”, “Update to the website”: things that are counted, though no number is given. */
+const thing: Rule = (kpi) => {
+  const words = subject(kpi);
+  const isNamed = words.every(({ value }) => value === null) && words.length > 0 && words.length <= LONGEST_THING;
+  if (isNamed && isPluralSubject(kpi)) return count(kpi, unitOf(kpi.words.text, words, false), NO_TARGET);
+  const isNoun = words.length === 1 && starts(kpi, 'verb') && kpi.tokens[1]?.value?.kind === 'preposition';
+  if (!recurs(kpi.schedule) || !(isNoun || (isNamed && has(kpi, 'preposition')))) return null;
+  return count(kpi, unitOf(kpi.words.text, words, true) || plural(written(kpi, words)), NO_TARGET);
+};
+
+const plural = (word: string): string => `${word}s`;
+
+const toDo: Rule = (kpi) => {
+  const [first] = kpi.tokens;
+  if (!first || !starts(kpi, 'verb')) return null;
+  const isNoun = /^\s+of\b/.test(kpi.words.lower.slice(first.end));
+  return milestone(kpi, ...(isNoun ? [UNSAID] : []));
+};
+
+/** Rules in the order they are tried; the first that has an outcome decides. */
+const RULES: readonly Rule[] = [
+  notGiven,
+  step,
+  amounts,
+  rhythm,
+  timescale,
+  numberOfThings,
+  shareOfThings,
+  allOfThem,
+  vague,
+  done,
+  thing,
+  toDo,
+];
+
+const NOTHING = 'The KPI names neither a number nor anything that is finished, so there is nothing to measure yet.';
+
+/** The measures of a KPI, or why it has none. */
+export function outcomeOf(kpi: Kpi): { readonly drafted: readonly Drafted[] } | { readonly refusal: string } {
+  for (const rule of RULES) {
+    const outcome = rule(kpi);
+    if (outcome !== null) return outcome;
+  }
+  return { refusal: NOTHING };
+}
