@@ -1,0 +1,56 @@
+import { error } from '@sveltejs/kit';
+import { planYearInWords } from '$lib/domain/financial-year';
+import { lineStandings } from '$lib/domain/line-standing';
+import type { Plan, StrategicObjective } from '$lib/domain/plan';
+import { quarterInWords } from '$lib/domain/quarter';
+import { quarterInHand } from '$lib/domain/quarter-in-hand';
+import { rollUp } from '$lib/domain/roll-up';
+import { rollUpInWords } from '$lib/domain/standing-words';
+import { NOT_FOUND, requireMember } from '$lib/server/auth/guards';
+import { today } from '$lib/server/clock';
+import * as updates from '$lib/server/repositories/updates';
+import { planAddress, planOfYear } from '../../plan-of-year';
+import { planTable, quarterColumns } from '../../plan-view';
+import { measureRows } from './measure-rows';
+import type { PageServerLoad } from './$types';
+
+function objectiveAt(plan: Plan, number: string): { objective: StrategicObjective; index: number } {
+  const index = plan.objectives.findIndex((one) => String(one.number) === number);
+  const objective = plan.objectives[index];
+  return objective ? { objective, index } : error(404, NOT_FOUND);
+}
+
+export const load: PageServerLoad = async (event) => {
+  const here = await requireMember(event);
+  const { plan, told } = await here.read(async (tx) => {
+    const found = await planOfYear(event, here, tx);
+    return {
+      plan: found,
+      told: await updates.listStandings(tx, { partnershipId: here.partnership.id, planId: found.id }),
+    };
+  });
+  const { objective, index } = objectiveAt(plan, event.params.number);
+  const inHand = quarterInHand(plan.planYear, today());
+  const all = lineStandings(plan, told, inHand, 'year to date', today());
+  const lines = all.filter((one) => one.objective.id === objective.id);
+  const total = rollUp(lines);
+  const address = planAddress(here, plan);
+  const neighbour = (at: number) => {
+    const one = plan.objectives[at];
+    return one ? { number: one.number, text: one.text, href: `${address}/objectives/${one.number}` } : null;
+  };
+  return {
+    plan: { title: plan.title, years: planYearInWords(plan.planYear), address },
+    number: objective.number,
+    text: objective.text,
+    duties: plan.keyObjectives.filter(({ letter }) => objective.keyObjectiveLetters.includes(letter)),
+    counts: { lines: total.lines, outcomes: objective.outcomes.length, positions: total.counts },
+    standing: rollUpInWords(total),
+    upTo: quarterInWords(inHand, plan.planYear.startsMonth),
+    quarters: quarterColumns(plan, inHand),
+    objectives: planTable(plan, told, lines, address, today()),
+    measures: measureRows(lines, address),
+    before: neighbour(index - 1),
+    after: neighbour(index + 1),
+  };
+};
