@@ -12,10 +12,10 @@ export function standingInWords(standing: Pick<Standing, 'position' | 'update'>)
   return position === 'in-progress' && update ? STATUSES[update.status].label : POSITIONS[position].label;
 }
 
-/** Since when a line is late: `overdue since 30 September 2008`; null where it is not. */
+/** Since when a line is late, `overdue since 30 September 2008`, or by how much it was, `by 86 days`; null where it is not. */
 export function latenessInWords({ position, due, daysLate }: Standing): string | null {
   if (due === null || daysLate === null || daysLate <= 0) return null;
-  if (position === 'done-late') return `${daysInWords(daysLate)} late`;
+  if (position === 'done-late') return `by ${daysInWords(daysLate)}`;
   return position === 'overdue' ? `overdue since ${dayInWords(due)}` : `was due by ${dayInWords(due)}`;
 }
 

@@ -112,7 +112,6 @@ export const load: PageServerLoad = async (event) => {
         ...listed(line, address),
         note: awaitedNote(line),
         isLate: line.standing.daysLate !== null,
-        position: line.standing.position,
       })),
       others: awaited.length - mine.length,
       annualReturn: returnCard(plan, here, address, awaited.length),

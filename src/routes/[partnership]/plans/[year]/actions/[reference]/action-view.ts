@@ -10,7 +10,7 @@ import { monthsOfQuarter, scheduleInWords } from '$lib/domain/schedule-words';
 import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import { yearInWords } from '$lib/domain/financial-year';
 import { freshnessOf } from '$lib/domain/freshness';
-import { standingOf } from '$lib/domain/position';
+import { type Standing, standingOf } from '$lib/domain/position';
 import { RAGS, STATUSES } from '$lib/domain/status';
 import { readTimescale } from '$lib/domain/timescale';
 import type { Answer, Update } from '$lib/domain/update';
@@ -69,6 +69,13 @@ function byKpi(placed: PlacedLine, told: readonly Update[], quarter: Quarter, { 
   return `By the day in the KPI, ${dayInWords(by)}: ${standingByKpiDate({ ...standing, update: last }, by, today, plan.planYear.startsMonth)}`;
 }
 
+function standingWithLateness(standing: Standing): string {
+  const lateness = latenessInWords(standing);
+  const words = standingInWords(standing).toLowerCase();
+  if (lateness === null) return words;
+  return standing.position === 'overdue' ? lateness : `${words}, ${lateness}`;
+}
+
 function quarterAnswer(placed: PlacedLine, told: readonly Update[], quarter: Quarter, { plan, today }: Seen) {
   const standing = standingOf(placed.line, told, plan.planYear, quarter, today);
   const { update } = standing;
@@ -81,8 +88,7 @@ function quarterAnswer(placed: PlacedLine, told: readonly Update[], quarter: Qua
       position: standing.position,
       rag: update?.rag ?? null,
     },
-    standing: standingInWords(standing),
-    lateness: latenessInWords(standing),
+    standing: standingWithLateness(standing),
     rows: update ? answerRows(update, placed.line.measures) : [],
     told: update ? `Said by ${update.saidBy}, entered by ${update.enteredBy} on ${dayInWords(update.enteredOn)}` : null,
     statusWords: update?.statusWords ?? null,
