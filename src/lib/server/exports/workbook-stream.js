@@ -181,12 +181,16 @@ export function openWorkbook(properties) {
   /** @type {{ target: string }[]} */
   const tables = [];
   addContentTypes(book, tables);
+  /** @type {Set<string>} */
+  const names = new Set();
   /** @type {{ sheet: Sheet, head: SheetHead, rows: number } | null} */
   let open = null;
 
   return {
     /** @param {SheetHead} head */
     addSheet(head) {
+      if (names.has(head.name)) throw new Error(`Two sheets are called ${head.name}.`);
+      names.add(head.name);
       open?.sheet.commit();
       const sheet = openSheet(book, head, open === null);
       open = { sheet, head, rows: 0 };
