@@ -6,7 +6,8 @@ import { recurs, type Schedule } from './schedule';
 import { TIME_RULES } from './timescale';
 import { chainOf } from './timescale-chain';
 import { type TimeToken } from './timescale-tokens';
-import { scan, type TidyWords, type Token, unreadWords } from './words';
+import { KPI_RULES } from './kpi-rules';
+import { scan, tidied, type TidyWords, type Token, unreadWords } from './words';
 
 type Placed = Token<KpiToken>;
 type Kind = KpiToken['kind'];
@@ -46,6 +47,13 @@ function isTimescale(kpi: Kpi): boolean {
   if (tokens[0]?.value?.kind === 'filler' && (has(kpi, 'deed') || starts(kpi, 'verb'))) return false;
   const isSomething = tokens.some(({ value }) => value !== null && value.kind !== 'filler');
   return isSomething && unreadWords(kpi.words.text, tokens) === '';
+}
+
+/** Whether a KPI is itself a timescale, so that nothing in it can be counted or finished. */
+export function isTimescaleKpi(words: string): boolean {
+  const tidy = tidied(words);
+  const outcome = outcomeOf({ words: tidy, tokens: scan(tidy.lower, KPI_RULES), schedule: { kind: 'not-understood' } });
+  return 'refusal' in outcome && outcome.refusal === A_TIMESCALE;
 }
 
 /** The day that the words give to be done by, the last one named; null without a full date. */

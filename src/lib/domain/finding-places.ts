@@ -1,0 +1,86 @@
+import { type Day } from './day';
+import { type PlanYear, planPeriod } from './financial-year';
+import { readMeasures, type MeasureDraft } from './kpi';
+import { type LineDraft, type PlanDraft } from './plan-draft';
+import { type Reading } from './reading';
+import { type Schedule } from './schedule';
+import { readStatus, type StatusRead } from './status-reading';
+import { readTimescale } from './timescale';
+
+/** A line of a plan’s document with its place, what is beside it, and what was read of it. */
+export interface LineInDraft {
+  /** `1.2.1`, or `3.1.1a`, `3.1.1b` where an action has several lines. */
+  readonly reference: string;
+  readonly actionReference: string;
+  readonly line: LineDraft;
+  /** Whether it is a second or later line of its action. */
+  readonly isFurther: boolean;
+  /** The lines beside it: of its action first, then of its outcome. */
+  readonly siblings: readonly LineDraft[];
+  readonly planYear: PlanYear;
+  readonly planEnd: Day;
+  readonly taskGroups: number;
+  /** Whether the document gives any status at all: a plan without is not an out-turn, and nothing is missing from it. */
+  readonly isOutTurn: boolean;
+  readonly timescale: Reading<Schedule>;
+  readonly status: Reading<StatusRead>;
+  readonly measures: Reading<readonly MeasureDraft[]>;
+}
+
+/** An action of a plan’s document with its reference. */
+export interface ActionInDraft {
+  readonly reference: string;
+  readonly text: string;
+  readonly carriedInFrom: string | null;
+  readonly lines: readonly LineDraft[];
+  /** All lines of its outcome. */
+  readonly outcomeLines: readonly LineDraft[];
+}
+
+/** Every action of a plan’s document with its reference, `objective.outcome.action` by position, in order. */
+export function actionsOfDraft(draft: Pick<PlanDraft, 'objectives'>): readonly ActionInDraft[] {
+  return draft.objectives.flatMap((objective) =>
+    objective.outcomes.flatMap((outcome, outcomeIndex) =>
+      outcome.actions.map((action, actionIndex) => ({
+        ...action,
+        reference: `${objective.number}.${outcomeIndex + 1}.${actionIndex + 1}`,
+        outcomeLines: outcome.actions.flatMap(({ lines }) => lines),
+      })),
+    ),
+  );
+}
+
+const letter = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
+
+/** The reference of a line by its place in its action: a letter only where the action has several lines. */
+export function lineReference(action: Pick<ActionInDraft, 'reference' | 'lines'>, index: number): string {
+  return action.lines.length > 1 ? `${action.reference}${letter(index)}` : action.reference;
+}
+
+/** Every line of a plan’s document with its place and what was read of it. */
+export function linesOfDraft(draft: PlanDraft): readonly LineInDraft[] {
+  const actions = actionsOfDraft(draft);
+  const isOutTurn = actions.some(({ lines }) => lines.some(({ statusWords }) => statusWords.trim() !== ''));
+  const shared = {
+    planYear: draft.planYear,
+    planEnd: planPeriod(draft.planYear).to,
+    taskGroups: draft.taskGroups.length,
+    isOutTurn,
+  };
+  return actions.flatMap((action) =>
+    action.lines.map((line, index) => {
+      const timescale = readTimescale(line.timescale, draft.planYear);
+      return {
+        ...shared,
+        reference: lineReference(action, index),
+        actionReference: action.reference,
+        line,
+        isFurther: index > 0,
+        siblings: [...action.lines, ...action.outcomeLines].filter((other) => other !== line),
+        timescale,
+        status: readStatus(line.statusWords, draft.planYear),
+        measures: readMeasures(line.kpi, timescale.understood),
+      };
+    }),
+  );
+}
