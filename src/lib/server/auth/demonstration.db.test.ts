@@ -1,0 +1,41 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { testDatabase } from '../../../../tests/support/database';
+import { addAccount } from '../../../../tests/support/people';
+import { thrownBy, visit } from '../../../../tests/support/visit';
+import { listDemonstrationPeople, requireDemonstrationPerson } from './demonstration';
+
+const settings = vi.hoisted(() => ({ isDemonstration: true }));
+vi.mock('../config', () => ({ config: () => settings }));
+
+const { sql, owner } = await testDatabase();
+const ruth = await addAccount(sql, 'Ruth Ashdown');
+const real = await addAccount(sql, 'Ann Lee');
+await owner`update accounts set is_demonstration = true where id = ${ruth.id}`;
+
+const here = () => visit(sql).event;
+const elsewhere = () => visit(sql, { address: '192.0.2.7' }).event;
+
+beforeEach(() => {
+  settings.isDemonstration = true;
+});
+
+test('at this machine the invented people are offered, with what they are', async () => {
+  expect(await listDemonstrationPeople(here())).toEqual([{ id: ruth.id, name: ruth.name, roles: 'Lead officer' }]);
+});
+
+test('their button signs them in, and a real account never', async () => {
+  expect(await requireDemonstrationPerson(here(), ruth.id)).toEqual({ ...ruth, isDemonstration: true });
+  expect(await thrownBy(() => requireDemonstrationPerson(here(), real.id))).toMatchObject({ status: 404 });
+  expect(await thrownBy(() => requireDemonstrationPerson(here(), 0))).toMatchObject({ status: 404 });
+});
+
+test('from another machine there are none, by hand neither', async () => {
+  expect(await listDemonstrationPeople(elsewhere())).toEqual([]);
+  expect(await thrownBy(() => requireDemonstrationPerson(elsewhere(), ruth.id))).toMatchObject({ status: 404 });
+});
+
+test('in a real installation there are none, by hand neither', async () => {
+  settings.isDemonstration = false;
+  expect(await listDemonstrationPeople(here())).toEqual([]);
+  expect(await thrownBy(() => requireDemonstrationPerson(here(), ruth.id))).toMatchObject({ status: 404 });
+});

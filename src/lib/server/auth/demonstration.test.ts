@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { isFromThisMachine } from './demonstration';
+
+const at = (host: string | null, address: string, headers: Record<string, string> = {}) => ({
+  request: new Request('http://localhost:3000/sign-in', { headers: host === null ? headers : { host, ...headers } }),
+  getClientAddress: () => address,
+});
+
+describe('a request from this machine', () => {
+  test.each([
+    ['localhost:3000', '127.0.0.1'],
+    ['127.0.0.1:3000', '127.0.0.1'],
+    ['[::1]:3000', '::1'],
+    ['LOCALHOST', '::ffff:127.0.0.1'],
+    ['localhost', '127.8.8.8'],
+  ])('asks %s from %s', (host, address) => {
+    expect(isFromThisMachine(at(host, address))).toBe(true);
+  });
+});
+
+describe('a request from elsewhere', () => {
+  test.each([
+    ['localhost:3000', '192.0.2.7'],
+    ['localhost:3000', '127.0.0.1.example.org'],
+    ['quarterday.example.org', '127.0.0.1'],
+    ['localhost.example.org', '127.0.0.1'],
+    ['127.0.0.1.example.org:3000', '127.0.0.1'],
+    ['localhost:3000@example.org', '127.0.0.1'],
+    [null, '127.0.0.1'],
+  ])('asks %s from %s', (host, address) => {
+    expect(isFromThisMachine(at(host, address))).toBe(false);
+  });
+
+  test.each(['x-forwarded-for', 'forwarded', 'via', 'x-real-ip', 'x-forwarded-host'])('comes with %s', (name) => {
+    expect(isFromThisMachine(at('localhost:3000', '127.0.0.1', { [name]: '127.0.0.1' }))).toBe(false);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../../tests/support/database';
+import { addAccount, addPartnership, addRole, NOBODY } from '../../../../tests/support/people';
+import { readWithin, writeWithin } from '../db/scope';
+import * as accountRoles from '../repositories/account-roles';
+import * as changes from '../repositories/changes';
+import * as invitations from '../repositories/invitations';
+import * as partnerships from '../repositories/partnerships';
+import { inviteLeadOfficer } from './invite-lead-officer';
+import { removeRole } from './remove-role';
+
+const { sql } = await testDatabase();
+const ruth = await addAccount(sql, 'Ruth Ashdown');
+const dan = await addAccount(sql, 'Daniel Okafor');
+const east = await addPartnership(sql, 'east');
+const west = await addPartnership(sql, 'west');
+
+const scopeOf = (partnershipId: number) => ({ partnershipId, accountId: null });
+const held = (partnershipId: number) =>
+  readWithin(sql, scopeOf(partnershipId), (transaction) => accountRoles.list(transaction, partnershipId));
+const remove = (partnershipId: number, id: number) =>
+  writeWithin(sql, scopeOf(partnershipId), (transaction) => removeRole(transaction, partnershipId, id, ruth));
+
+describe('roles', () => {
+  test('are given once, and listed with their person and task group', async () => {
+    expect(await addRole(sql, east.id, ruth, { role: 'lead-officer' })).toBe(true);
+    expect(await addRole(sql, east.id, ruth, { role: 'lead-officer' })).toBe(false);
+    expect(await addRole(sql, east.id, dan, { role: 'reporter', taskGroupId: east.health })).toBe(true);
+    expect(await addRole(sql, east.id, dan, { role: 'reporter', taskGroupId: east.housing })).toBe(true);
+    expect((await held(east.id)).map(({ name, role, taskGroupName }) => [name, role, taskGroupName])).toEqual([
+      ['Daniel Okafor', 'reporter', 'Health'],
+      ['Daniel Okafor', 'reporter', 'Housing'],
+      ['Ruth Ashdown', 'lead-officer', null],
+    ]);
+  });
+
+  test('cannot be of another partnership’s task group', async () => {
+    await expect(addRole(sql, east.id, dan, { role: 'reporter', taskGroupId: west.health })).rejects.toThrow(
+      /account_roles_task_group_fkey/,
+    );
+  });
+
+  test('are taken away and recorded, and not from another partnership', async () => {
+    const [health] = await held(east.id);
+    if (!health) throw new Error('Daniel has no role.');
+    expect(await remove(west.id, health.id)).toEqual({ ok: false, reason: 'not found' });
+    expect(await remove(east.id, health.id)).toMatchObject({ ok: true, removed: { name: 'Daniel Okafor' } });
+    expect(await held(east.id)).toHaveLength(2);
+    const [latest] = await readWithin(sql, scopeOf(east.id), (transaction) =>
+      changes.list(transaction, east.id, ['role'], 1),
+    );
+    expect(latest).toMatchObject({
+      before: { name: 'Daniel Okafor', role: 'Reporter, Health task group' },
+      after: null,
+      madeBy: { id: ruth.id, name: 'Ruth Ashdown' },
+    });
+  });
+
+  test('never leave a partnership without a lead officer, two at once neither', async () => {
+    const officerOf = async (name: string) =>
+      (await held(east.id)).find((one) => one.name === name && one.role === 'lead-officer');
+    const ruths = await officerOf('Ruth Ashdown');
+    expect(await remove(east.id, ruths?.id ?? 0)).toEqual({ ok: false, reason: 'last lead officer' });
+    await addRole(sql, east.id, dan, { role: 'lead-officer' });
+    const dans = await officerOf('Daniel Okafor');
+    const both = await Promise.all([remove(east.id, ruths?.id ?? 0), remove(east.id, dans?.id ?? 0)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect((await held(east.id)).filter(({ role }) => role === 'lead-officer')).toHaveLength(1);
+  });
+});
+
+test('a person sees their own partnerships and no others', async () => {
+  const own = (account: { id: number }) =>
+    readWithin(sql, { partnershipId: null, accountId: account.id }, (transaction) =>
+      partnerships.listOwn(transaction, account.id),
+    );
+  await addRole(sql, west.id, dan, { role: 'board-member' });
+  expect((await own(dan)).map(({ partnership }) => partnership.slug)).toContain('west');
+  expect((await own(ruth)).map(({ partnership }) => partnership.slug)).not.toContain('west');
+  const spied = readWithin(sql, { partnershipId: null, accountId: ruth.id }, (transaction) =>
+    partnerships.listOwn(transaction, dan.id),
+  );
+  expect(await spied).toEqual([]);
+});
+
+describe('the first invitation', () => {
+  const partnership = {
+    slug: 'north',
+    shortName: 'NSMP',
+    fullName: 'North Strategic Migration Partnership',
+    region: 'North',
+    leadOrganisation: 'North Councils',
+    funder: 'UKBA',
+    yearStartsMonth: 4,
+  };
+  const invite = (email: string) => inviteLeadOfficer(sql, { partnership, email, name: 'First Person' }, new Date());
+
+  test('makes the partnership, the second finds it', async () => {
+    expect(await invite('first@example.org')).toMatchObject({ ok: true, isNewPartnership: true });
+    expect(await invite('second@example.org')).toMatchObject({ ok: true, isNewPartnership: false });
+    expect(await invite('second@example.org')).toEqual({ ok: false, reason: 'is invited', isNewPartnership: false });
+    const waiting = await writeWithin(sql, NOBODY, async (transaction) => {
+      const id = await partnerships.enterBySlug(transaction, 'north');
+      expect(await partnerships.find(transaction, id ?? 0)).toMatchObject(partnership);
+      return invitations.listWaiting(transaction, id ?? 0);
+    });
+    expect(waiting.map(({ email, role }) => [email, role])).toEqual([
+      ['second@example.org', { role: 'lead-officer' }],
+      ['first@example.org', { role: 'lead-officer' }],
+    ]);
+  });
+
+  test('a slug that is taken is not made again', async () => {
+    expect(await writeWithin(sql, NOBODY, (transaction) => partnerships.create(transaction, partnership))).toBeNull();
+    expect(await writeWithin(sql, NOBODY, (transaction) => partnerships.enterBySlug(transaction, 'none'))).toBeNull();
+  });
+});
