@@ -15,7 +15,7 @@ import type { PageServerLoad } from './$types';
 
 /** How one line stands, with the words of its answer's status and of its lateness. */
 function lineView({ line, action, standing }: LineStanding, address: string) {
-  const lateness = latenessInWords(standing);
+  const lateness = standing.isAsked ? latenessInWords(standing) : null;
   const words = lateness ?? (standing.position === 'in-progress' ? standingInWords(standing).toLowerCase() : null);
   return {
     key: line.reference,

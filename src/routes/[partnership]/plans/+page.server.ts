@@ -25,7 +25,7 @@ function standingOfPlan(plan: Plan, told: readonly Update[]) {
     counts: total.counts,
     lines: total.lines,
     words: rollUpInWords(total),
-    upTo: quarterInWords(inHand, plan.planYear.startsMonth),
+    upTo: quarterInWords(inHand, plan.planYear.startsMonth).split(' to ')[1] ?? '',
   };
 }
 

@@ -46,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
     duties: plan.keyObjectives.filter(({ letter }) => objective.keyObjectiveLetters.includes(letter)),
     counts: { lines: total.lines, outcomes: objective.outcomes.length, positions: total.counts },
     standing: rollUpInWords(total),
-    upTo: quarterInWords(inHand, plan.planYear.startsMonth),
+    upTo: quarterInWords(inHand, plan.planYear.startsMonth).split(' to ')[1] ?? '',
     quarters: quarterColumns(plan, inHand),
     objectives: planTable(plan, told, lines, address, today()),
     measures: measureRows(lines, address),

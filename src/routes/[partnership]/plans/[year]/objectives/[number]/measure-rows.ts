@@ -11,6 +11,13 @@ const RESULTS: Readonly<Record<AttainmentResult, string>> = {
   'nothing due': 'Nothing due yet',
 };
 
+const MILESTONE_RESULTS: Readonly<Record<AttainmentResult, string>> = {
+  ...RESULTS,
+  attained: 'Done',
+  'not attained': 'Not done by its day',
+  'nothing due': 'Not done yet',
+};
+
 export const MEASURE_COLUMNS = [
   { heading: 'Ref' },
   { heading: 'Measure' },
@@ -23,11 +30,11 @@ const rounded = (figure: number | null): TableCell => (figure === null ? null : 
 
 function aim({ measure, attainment }: MeasureStanding): TableCell {
   if (measure.kind !== 'milestone') return rounded(attainment.targetSoFar);
-  return measure.by === null ? 'done' : `by ${dayInWords(measure.by)}`;
+  return measure.by === null ? 'to be done' : `by ${dayInWords(measure.by)}`;
 }
 
 const name = ({ measure }: MeasureStanding): TableCell =>
-  measure.kind === 'milestone' || measure.name === measure.unit
+  measure.kind === 'milestone' || measure.name.toLowerCase().includes(measure.unit.toLowerCase())
     ? measure.name
     : { text: measure.name, note: measure.unit };
 
@@ -41,7 +48,7 @@ export function measureRows(lines: readonly LineStanding[], address: string): Ta
         name(standing),
         aim(standing),
         standing.measure.kind === 'milestone' ? null : rounded(standing.attainment.actual),
-        RESULTS[standing.attainment.result],
+        (standing.measure.kind === 'milestone' ? MILESTONE_RESULTS : RESULTS)[standing.attainment.result],
       ],
     })),
   );
