@@ -4,15 +4,17 @@ import type { Actual } from '../../domain/measure';
 import { type KpiLine, placedLines, type Plan } from '../../domain/plan';
 import type { PlanDraft } from '../../domain/plan-draft';
 import type { Database, Transaction } from '../db/connection';
-import { enter, writeWithin } from '../db/scope';
+import { writeWithin } from '../db/scope';
 import type { DemonstrationUpdate } from '../demonstration/demonstration-update';
 import { type DemonstrationPartnership, emsmpPartnership } from '../demonstration/emsmp-partnership';
 import { emsmpPlan } from '../demonstration/emsmp-plan';
 import { emsmpUpdates } from '../demonstration/emsmp-updates';
 import { type DemonstrationRole, demonstrationPeople } from '../demonstration/people';
 import { wessexPartnership, wessexPlan, wessexUpdates } from '../demonstration/second-partnership';
-import * as demonstration from '../repositories/demonstration';
+import * as accountRoles from '../repositories/account-roles';
+import * as accounts from '../repositories/accounts';
 import * as frontMatter from '../repositories/front-matter';
+import * as partnerships from '../repositories/partnerships';
 import * as plans from '../repositories/plans';
 import * as taskGroups from '../repositories/task-groups';
 import * as updates from '../repositories/updates';
@@ -37,6 +39,7 @@ type People = ReadonlyMap<string, { readonly id: number; readonly name: string }
 const NOON = 'T12:00:00Z';
 
 function actualsOf(line: KpiLine, figures: readonly (number | null)[]): Actual[] {
+  if (figures.length > line.measures.length) throw new Error(`${line.reference} has fewer measures than figures.`);
   return line.measures.flatMap((measure, index): Actual[] => {
     const value = figures[index] ?? null;
     return value === null ? [] : [{ measureId: measure.id, value, numerator: null, denominator: null }];
@@ -86,9 +89,8 @@ const roleOf = (role: DemonstrationRole, groups: ReadonlyMap<string, number>): R
 };
 
 async function loadPartnership(tx: Transaction, loaded: Loaded, people: People): Promise<void> {
-  const id = await demonstration.reservePartnershipId(tx);
-  await enter(tx, { partnershipId: id, accountId: null });
-  await demonstration.createPartnership(tx, { id, ...loaded.partnership });
+  const id = await partnerships.create(tx, loaded.partnership);
+  if (id === null) throw new Error(`There is a partnership ${loaded.partnership.slug} already.`);
   const groups = await taskGroups.create(tx, id, loaded.plan.taskGroups);
   await frontMatter.createMembers(tx, id, loaded.plan.members);
   await createPlan(tx, id, loaded.plan, groups);
@@ -96,7 +98,7 @@ async function loadPartnership(tx: Transaction, loaded: Loaded, people: People):
   for (const { key, roles } of demonstrationPeople) {
     const person = people.get(key);
     for (const role of roles.filter(({ partnership }) => partnership === loaded.partnership.slug)) {
-      if (person) await demonstration.createRole(tx, id, person.id, roleOf(role, groups));
+      if (person) await accountRoles.create(tx, id, person.id, roleOf(role, groups));
     }
   }
 }
@@ -104,10 +106,10 @@ async function loadPartnership(tx: Transaction, loaded: Loaded, people: People):
 /** Loads the demonstration's people, partnerships, plans and answers, all or nothing, unless they are there. */
 export async function loadDemonstration(database: Database): Promise<void> {
   await writeWithin(database, NOBODY, async (tx) => {
-    if (await demonstration.isLoaded(tx)) return;
+    if ((await accounts.listDemonstration(tx)).length > 0) return;
     const people = new Map<string, { id: number; name: string }>();
     for (const { key, email, name } of demonstrationPeople) {
-      people.set(key, { id: await demonstration.createPerson(tx, email, name), name });
+      people.set(key, { id: await accounts.createDemonstration(tx, email, name), name });
     }
     for (const loaded of PARTNERSHIPS) await loadPartnership(tx, loaded, people);
   });

@@ -59,6 +59,16 @@ export async function create(transaction: Transaction, account: NewAccount): Pro
   return row ?? null;
 }
 
+/** Adds a person of the demonstration, whom its buttons alone sign in. */
+export async function createDemonstration(transaction: Transaction, email: string, name: string): Promise<number> {
+  const [row] = await transaction<{ id: number }[]>`
+    insert into accounts (email, name, password_hash, is_demonstration)
+    values (${email}, ${name}, ${NO_PASSWORD}, true)
+    returning id`;
+  if (!row) throw new Error('The demonstration account was not written.');
+  return row.id;
+}
+
 export async function updateName(transaction: Transaction, id: number, name: string): Promise<void> {
   await transaction`update accounts set name = ${name} where id = ${id}`;
 }

@@ -61,23 +61,29 @@ export async function find(transaction: Transaction, id: number): Promise<Partne
 
 export type NewPartnership = Omit<Partnership, 'id'>;
 
+/** A number for a partnership, higher than any before: row security hides their rows from whoever is in none of them. */
+export async function reserveId(transaction: Transaction): Promise<number> {
+  const [row] = await transaction<{ id: number }[]>`
+    select nextval(pg_get_serial_sequence('partnerships', 'id'))::integer as id`;
+  if (!row) throw new Error('The sequence of partnerships gave no id.');
+  return row.id;
+}
+
 /**
  * Adds a partnership and puts the transaction into its scope, in which the database lets it be written. Null where the
  * slug is taken; the scope is then of no partnership.
  */
 export async function create(transaction: Transaction, added: NewPartnership): Promise<number | null> {
-  const [row] = await transaction<{ id: number }[]>`
-    select nextval(pg_get_serial_sequence('partnerships', 'id'))::integer as id`;
-  if (!row) throw new Error('The sequence of partnerships gave no id.');
-  await enter(transaction, scopeOf(row.id));
+  const id = await reserveId(transaction);
+  await enter(transaction, scopeOf(id));
   const created = await transaction`
     insert into partnerships
       (id, slug, short_name, full_name, region, lead_organisation, funder, year_starts_month)
-    values (${row.id}, ${added.slug}, ${added.shortName}, ${added.fullName}, ${added.region},
+    values (${id}, ${added.slug}, ${added.shortName}, ${added.fullName}, ${added.region},
       ${added.leadOrganisation}, ${added.funder}, ${added.yearStartsMonth})
     on conflict on constraint partnerships_slug_unique do nothing
     returning id`;
-  if (created.length > 0) return row.id;
+  if (created.length > 0) return id;
   await enter(transaction, scopeOf(null));
   return null;
 }
@@ -87,9 +93,8 @@ export async function create(transaction: Transaction, added: NewPartnership): P
  * server. Row security shows one partnership at a time, so it looks into each in turn.
  */
 export async function enterBySlug(transaction: Transaction, slug: string): Promise<number | null> {
-  const [last] = await transaction<{ id: number }[]>`
-    select nextval(pg_get_serial_sequence('partnerships', 'id'))::integer as id`;
-  for (let id = 1; id < (last?.id ?? 0); id += 1) {
+  const beyond = await reserveId(transaction);
+  for (let id = 1; id < beyond; id += 1) {
     await enter(transaction, scopeOf(id));
     const found = await find(transaction, id);
     if (found?.slug === slug) return id;
