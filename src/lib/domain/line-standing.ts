@@ -49,7 +49,7 @@ function standingFor(
 ) {
   const at = (one: Quarter): Standing => standingOf(placed.line, updates, plan.planYear, one, today);
   if (span === 'quarter') return at(quarter);
-  return standingToDate(quartersUpTo(plan, quarter).map(at)) ?? at(quarter);
+  return standingToDate(quartersUpTo(plan, quarter).map(at), plan.planYear.startsMonth) ?? at(quarter);
 }
 
 function measuresOf(placed: PlacedLine, updates: readonly Update[], plan: Plan, quarter: Quarter): MeasureStanding[] {

@@ -167,7 +167,7 @@ function daysLate(
 ): number | null {
   if (due === null) return null;
   if (position === 'done-late') return update?.completedOn ? daysBetween(due, update.completedOn) : null;
-  const settled = ['carried-forward', 'out', 'no-demand', 'nothing-to-report'];
+  const settled = ['not-asked', 'carried-forward', 'out', 'no-demand', 'nothing-to-report'];
   const isOpen = !POSITIONS[position].isDone && !settled.includes(position);
   return isOpen && isPastDue ? daysBetween(due, today) : null;
 }
@@ -209,7 +209,15 @@ export function standingOf(
   };
 }
 
-/** The standing that counts for a stretch of quarters: the last in which anything was asked or said of the line. */
-export function standingToDate(standings: readonly Standing[]): Standing | null {
-  return standings.findLast(({ position }) => position !== 'not-asked') ?? standings.at(-1) ?? null;
+/**
+ * The standing that counts for a stretch of quarters, given in order: the last in which anything was asked or said of the
+ * line. It counts as due once its day has come by the end of the stretch, so that work done early is not left out.
+ */
+export function standingToDate(standings: readonly Standing[], startsMonth: number): Standing | null {
+  const last = standings.at(-1);
+  if (!last) return null;
+  const standing = standings.findLast(({ position }) => position !== 'not-asked');
+  if (!standing) return last;
+  const { to } = quarterPeriod(last.quarter, startsMonth);
+  return { ...standing, isDue: standing.due !== null && standing.due <= to };
 }
