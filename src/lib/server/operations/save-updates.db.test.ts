@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../../tests/support/database';
+import {
+  anAnswer,
+  answerOf,
+  lineId,
+  loadIn,
+  readIn,
+  saveIn,
+  savingIn,
+  versionsOf,
+  within,
+} from '../../../../tests/support/demonstration';
+import { writeWithin } from '../db/scope';
+import * as plans from '../repositories/plans';
+import { compareRollUps } from './store-roll-ups';
+import { saveUpdates } from './save-updates';
+
+const database = await testDatabase();
+const { sql } = database;
+const { emsmp, wessex, person } = await loadIn(database);
+const ruth = await person('Ruth Ashdown');
+const daniel = await person('Daniel Okafor');
+
+const EVERY_QUARTER = lineId(emsmp, '2.1.2');
+const LATE = lineId(emsmp, '3.1.3');
+const AS_APPROPRIATE = lineId(emsmp, '5.1.1');
+
+const save = (line: number, baseVersion: number, rest = {}, enteredBy = ruth) =>
+  saveIn(sql, emsmp, { enteredBy, answers: [{ lineId: line, baseVersion, answer: anAnswer(rest) }] });
+
+const revision = async () => {
+  const year = { firstYear: 2008, years: 1 };
+  const found = await readIn(sql, emsmp, (tx) => plans.findRevision(tx, emsmp.id, year));
+  return found?.revision ?? 0;
+};
+
+const wrongRollUps = () =>
+  readIn(sql, emsmp, (tx) => compareRollUps(tx, { partnershipId: emsmp.id, plan: emsmp.plan }));
+
+afterEach(async () => {
+  expect(await wrongRollUps(), 'the stored roll-ups are those of the answers').toEqual([]);
+});
+
+describe('an answer that is saved', () => {
+  test('is the first version, in the history too, and raises the plan’s revision', async () => {
+    const before = await revision();
+    const results = await save(EVERY_QUARTER, 0, { comment: 'Reports sent.' });
+    expect(results.get(EVERY_QUARTER)).toEqual({ kind: 'saved', version: 1 });
+    expect(await answerOf(sql, emsmp, EVERY_QUARTER)).toMatchObject({
+      version: 1,
+      status: 'completed',
+      comment: 'Reports sent.',
+      completedOn: '2009-03-31',
+      saidBy: 'Ruth Ashdown',
+      enteredBy: 'Ruth Ashdown',
+      enteredOn: '2009-04-14',
+    });
+    const [newest] = await versionsOf(sql, emsmp, EVERY_QUARTER);
+    expect(newest).toMatchObject({ version: 1, answer: { comment: 'Reports sent.' }, enteredBy: 'Ruth Ashdown' });
+    expect(await revision()).toBe(before + 1);
+  });
+
+  test('becomes the next version of the one it was based on, which the history keeps', async () => {
+    const results = await save(EVERY_QUARTER, 1, { comment: 'Reports sent and read.' }, daniel);
+    expect(results.get(EVERY_QUARTER)).toEqual({ kind: 'saved', version: 2 });
+    const versions = await versionsOf(sql, emsmp, EVERY_QUARTER);
+    expect(
+      versions
+        .filter(({ quarter }) => quarter.number === 4)
+        .map(({ version, answer, enteredBy }) => [version, answer.comment, enteredBy]),
+    ).toEqual([
+      [2, 'Reports sent and read.', 'Daniel Okafor'],
+      [1, 'Reports sent.', 'Ruth Ashdown'],
+    ]);
+  });
+
+  test('loses what only another status has', async () => {
+    await save(EVERY_QUARTER, 2, { status: 'carried-forward', carriedTo: 2009, supersededBy: 'A letter' });
+    expect(await answerOf(sql, emsmp, EVERY_QUARTER)).toMatchObject({
+      version: 3,
+      carriedTo: 2009,
+      completedOn: null,
+      supersededBy: '',
+    });
+  });
+});
+
+describe('an answer that is not saved', () => {
+  test('changes nothing where it says what is there already', async () => {
+    const before = await revision();
+    const results = await save(EVERY_QUARTER, 3, { status: 'carried-forward', carriedTo: 2009, completedOn: null });
+    expect(results.get(EVERY_QUARTER)).toEqual({ kind: 'unchanged', version: 3 });
+    expect(await revision()).toBe(before);
+  });
+
+  test('is told who was first where it is based on an older version, and theirs stays', async () => {
+    const before = await versionsOf(sql, emsmp, EVERY_QUARTER);
+    const results = await save(EVERY_QUARTER, 2, { comment: 'Mine.' }, daniel);
+    expect(results.get(EVERY_QUARTER)).toMatchObject({
+      kind: 'overtaken',
+      theirs: { version: 3, comment: 'Done.', enteredBy: 'Ruth Ashdown' },
+    });
+    expect(await versionsOf(sql, emsmp, EVERY_QUARTER)).toEqual(before);
+  });
+
+  test('is told what is wrong, while the other lines of the form are saved', async () => {
+    const answers = [
+      { lineId: LATE, baseVersion: 0, answer: anAnswer({ status: 'in-progress', completedOn: null }) },
+      { lineId: AS_APPROPRIATE, baseVersion: 0, answer: anAnswer({ comment: 'Two gaps found.' }) },
+    ];
+    const results = await saveIn(sql, emsmp, { enteredBy: ruth, answers });
+    expect(results.get(LATE)).toMatchObject({ kind: 'refused', refusals: [{ part: 'reason' }] });
+    expect(results.get(AS_APPROPRIATE)).toEqual({ kind: 'saved', version: 1 });
+    expect(await answerOf(sql, emsmp, LATE)).toBeUndefined();
+  });
+
+  test('is not found where the line is another’s to answer', async () => {
+    const answers = [{ lineId: LATE, baseVersion: 0, answer: anAnswer() }];
+    const results = await saveIn(sql, emsmp, { enteredBy: ruth, answers, mayAnswer: ({ id }) => id !== LATE });
+    expect(results.get(LATE)).toEqual({ kind: 'not found' });
+    expect(await answerOf(sql, emsmp, LATE)).toBeUndefined();
+  });
+
+  test('is not found where the line is another partnership’s, whatever number is sent', async () => {
+    const foreign = lineId(wessex, '2.1.1');
+    const answers = [{ lineId: foreign, baseVersion: 0, answer: anAnswer() }];
+    const results = await saveIn(sql, emsmp, { enteredBy: ruth, answers });
+    expect(results.get(foreign)).toEqual({ kind: 'not found' });
+    expect(await answerOf(sql, wessex, foreign)).toBeUndefined();
+  });
+
+  test('has no plan where the plan is another partnership’s', async () => {
+    const answers = [{ lineId: lineId(wessex, '2.1.1'), baseVersion: 0, answer: anAnswer() }];
+    const request = savingIn(emsmp, { enteredBy: ruth, answers, planId: wessex.plan.id });
+    expect(await writeWithin(sql, within(emsmp.id), (tx) => saveUpdates(tx, request))).toBeNull();
+  });
+});
+
+test('a save of which the database refuses one part leaves nothing behind', async () => {
+  const before = await revision();
+  const line = lineId(emsmp, '8.1.1');
+  // The form refuses such a name first; the database’s own check must undo the line that could have been saved too.
+  const failing = saveIn(sql, emsmp, {
+    enteredBy: ruth,
+    saidBy: 'x'.repeat(201),
+    answers: [
+      { lineId: line, baseVersion: 0, answer: anAnswer() },
+      { lineId: lineId(emsmp, '6.2.1a'), baseVersion: 0, answer: anAnswer() },
+    ],
+  });
+  await expect(failing).rejects.toMatchObject({ constraint_name: 'updates_said_by_length' });
+  expect(await answerOf(sql, emsmp, line)).toBeUndefined();
+  expect((await versionsOf(sql, emsmp, line)).filter(({ quarter }) => quarter.number === 4)).toEqual([]);
+  expect(await revision()).toBe(before);
+});
+
+test('what a save rolls back is gone with its history, roll-ups and revision', async () => {
+  const before = await revision();
+  const line = lineId(emsmp, '8.1.1');
+  const answers = [{ lineId: line, baseVersion: 0, answer: anAnswer() }];
+  const interrupted = writeWithin(sql, within(emsmp.id), async (tx) => {
+    await saveUpdates(tx, savingIn(emsmp, { enteredBy: ruth, answers }));
+    throw new Error('The lights went out.');
+  });
+  await expect(interrupted).rejects.toThrow('lights');
+  expect(await answerOf(sql, emsmp, line)).toBeUndefined();
+  expect((await versionsOf(sql, emsmp, line)).filter(({ quarter }) => quarter.number === 4)).toEqual([]);
+  expect(await revision()).toBe(before);
+});
