@@ -9,7 +9,7 @@ export interface Parted {
 
 const BRACKETS = /[([]([^()[\]]*)[)\]]/gu;
 const EXCEPTION =
-  /(?:^|[\s,;-]+)((?:excluding|excl\.?|except(?:ing| for)?|apart from|other than|not including|with the exception of|omitting|n\.?b\.?|e\.g\.?|i\.e\.?)(?![\p{L}\p{N}])[^;]*)/giu;
+  /(?:^|[\s,;\p{Pd}]+)((?:excluding|excl\.?|except(?:ing| for)?|apart from|other than|not including|with the exception of|omitting|n\.?b\.?|e\.g\.?|i\.e\.?)(?![\p{L}\p{N}])[^;]*)/giu;
 const MARKS = /^(?:calendar|calendar year|calendar quarters?|financial(?: year)?|fy)$/iu;
 
 /** Takes asides out of somebody’s words; “(calendar)” stays, since it says how to read the rest. */

@@ -86,7 +86,7 @@ function inName(text: string, tokens: readonly Placed[]): string {
     .join('');
 }
 
-const EDGES = /^[\s,.;:()&+-]+|[\s,.;:(&+-]+$/gu;
+const EDGES = /^[\s,.;:()&+\p{Pd}]+|[\s,.;:(&+\p{Pd}]+$/gu;
 const LAST_LINK = /\s+(?:of|to|by|and|target)$/iu;
 
 /** Words without punctuation at their ends. */

@@ -1,6 +1,6 @@
 import { type Day } from './day';
 import { countWithoutTarget, type Drafted, fromAmount, onePer, shareWithoutFigure, stretchesOf } from './kpi-amounts';
-import { isPlural, trimmed, unitOf } from './kpi-names';
+import { isPlural, plural, trimmed, unitOf } from './kpi-names';
 import { type KpiToken, type MeasureDraft } from './kpi-tokens';
 import { recurs, type Schedule } from './schedule';
 import { TIME_RULES } from './timescale';
@@ -41,10 +41,13 @@ export function placeOfDeadline({ tokens }: Pick<Kpi, 'tokens'>): number {
   return tokens.findIndex(({ value }, place) => value?.kind === 'by' && tokens[place + 1]?.value?.kind === 'time');
 }
 
+const SAYS_WHEN: ReadonlySet<TimeToken['kind']> = new Set(['on-demand', 'open-ended', 'every', 'conditional', 'none']);
+
 /** Whether the words are a timescale and nothing else, as “As and when arranged” is. */
 function isTimescale(kpi: Kpi): boolean {
   const tokens = scan(kpi.words.lower, TIME_RULES);
-  if (tokens[0]?.value?.kind === 'filler' && (has(kpi, 'deed') || starts(kpi, 'verb'))) return false;
+  const isDeed = has(kpi, 'deed') || starts(kpi, 'verb');
+  if (isDeed && !SAYS_WHEN.has(tokens[0]?.value?.kind ?? 'filler')) return false;
   const isSomething = tokens.some(({ value }) => value !== null && value.kind !== 'filler');
   return isSomething && unreadWords(kpi.words.text, tokens) === '';
 }
@@ -157,18 +160,18 @@ const done: Rule = (kpi) => {
 };
 
 const LONGEST_THING = 4;
+/** Things that a line which comes round brings forth one by one. */
+const COUNTABLE =
+  /(?:^|\s)(?:updates?|reports?|briefings?|newsletters?|bulletins?|papers?|responses?|meetings?|visits?|events?|articles?|presentations?|workshops?|sessions?|submissions?|reviews?)$/iu;
 
 /** “Reports to the board”, “Update to the website”: things that are counted, though no number is given. */
 const thing: Rule = (kpi) => {
   const words = subject(kpi);
   const isNamed = words.every(({ value }) => value === null) && words.length > 0 && words.length <= LONGEST_THING;
   if (isNamed && isPluralSubject(kpi)) return count(kpi, unitOf(kpi.words.text, words, false), NO_TARGET);
-  const isNoun = words.length === 1 && starts(kpi, 'verb') && kpi.tokens[1]?.value?.kind === 'preposition';
-  if (!recurs(kpi.schedule) || !(isNoun || (isNamed && has(kpi, 'preposition')))) return null;
-  return count(kpi, unitOf(kpi.words.text, words, true) || plural(written(kpi, words)), NO_TARGET);
+  if (!recurs(kpi.schedule) || !has(kpi, 'preposition') || !COUNTABLE.test(written(kpi, words))) return null;
+  return count(kpi, plural(written(kpi, words)), NO_TARGET);
 };
-
-const plural = (word: string): string => `${word}s`;
 
 const toDo: Rule = (kpi) => {
   const [first] = kpi.tokens;

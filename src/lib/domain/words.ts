@@ -1,4 +1,4 @@
-/** A text with its spaces, dashes and quotation marks made alike. Both forms have the same length, so that places agree. */
+/** A text as written, but for its spaces, and the same made comparable. Both have the same length, so that places agree. */
 export interface TidyWords {
   readonly text: string;
   readonly lower: string;
@@ -17,27 +17,42 @@ export interface ScanRule<T> {
   readonly read: (match: RegExpExecArray, lower: string) => T | null;
 }
 
-const ALIKE: readonly (readonly [RegExp, string])[] = [
+const NOT_SEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+const SPACES = /[\p{Cc}\p{Z}]+/gu;
+
+/** Signs that normalising would break up, kept whole. */
+const KEPT_WHOLE: readonly (readonly [RegExp, string])[] = [
   [/½/g, '.5'],
-  [/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, ''],
-  [/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'],
-  [/[\u2018-\u201b\u2032`\u00b4]/g, "'"],
-  [/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"'],
-  [/\u00d7/g, 'x'],
-  [/\u2044/g, '/'],
-  [/[\p{Cc}\p{Z}]+/gu, ' '],
+  [/\u00b4/g, '\u2019'],
+  [/\u2033/g, '\u201d'],
 ];
 
+/** Signs written in several ways, each for one other, so that places stay the same. */
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'],
+  [/[\u2018-\u201b\u2032`]/g, "'"],
+  [/[\u201c-\u201f\u00ab\u00bb]/g, '"'],
+  [/\u00d7/g, 'x'],
+  [/\u2044/g, '/'],
+];
+
+const replaced = (text: string, signs: readonly (readonly [RegExp, string])[]): string =>
+  signs.reduce((soFar, [from, to]) => soFar.replace(from, to), text);
+
 const lowerAlike = (text: string): string => {
-  const lower = text.toLowerCase();
+  const alike = replaced(text, ALIKE);
+  const lower = alike.toLowerCase();
   if (lower.length === text.length) return lower;
-  return Array.from(text, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('');
+  return Array.from(alike, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('');
 };
 
-/** Somebody's words made comparable: spaces, dashes and quotation marks alike, no invisible signs, ends trimmed. */
+/**
+ * Somebody’s words made comparable: spaces alike and no invisible signs in both forms; small letters, and dashes and
+ * quotation marks alike, in `lower`.
+ */
 export function tidied(words: string): TidyWords {
-  const separate = words.replace(/½/g, '.5').replace(/[\u00b4\u2033]/g, (sign) => (sign === '\u00b4' ? "'" : '"'));
-  const text = ALIKE.reduce((soFar, [from, to]) => soFar.replace(from, to), separate.normalize('NFKC')).trim();
+  const whole = replaced(words, KEPT_WHOLE).normalize('NFKC');
+  const text = whole.replace(NOT_SEEN, '').replace(SPACES, ' ').trim();
   return { text, lower: lowerAlike(text) };
 }
 
@@ -81,7 +96,7 @@ export function scan<T>(lower: string, rules: readonly ScanRule<T>[]): readonly 
   return tokens;
 }
 
-const PUNCTUATION = /^[\s.,;:!'"()[\]-]+|[\s.,;:!'"()[\]-]+$/gu;
+const PUNCTUATION = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
 /** The words that no rule knew, as written, with “…” between stretches that do not touch; punctuation alone is none. */
 export function unreadWords<T>(text: string, tokens: readonly Token<T>[]): string {
