@@ -32,7 +32,8 @@ export interface Here {
 export async function requireAccount(event: RequestEvent): Promise<Account> {
   if (event.locals.account) return event.locals.account;
   if (event.request.method === 'GET' || event.request.method === 'HEAD') {
-    redirect(303, `/sign-in?next=${encodeURIComponent(pathOf(event.url))}`);
+    const next = pathOf(event.url);
+    redirect(303, next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`);
   }
   event.locals.signInOffer ??= offerSignIn(event);
   error(401, { message: SIGN_IN_AGAIN, signIn: await event.locals.signInOffer });
