@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Cell, Column, Report } from '$lib/domain/report/report';
+import { sheetTables } from './sheet-tables';
+
+const column = (heading: string, format: Column['format'] = 'text'): Column => ({ heading, format, width: 10 });
+
+const reportOf = (columns: readonly Column[], row: readonly Cell[]): Report => ({
+  title: 'Return',
+  fileName: 'return',
+  author: 'Lead Officer',
+  madeOn: '2009-04-14',
+  sheets: [
+    {
+      name: 'Key objectives',
+      title: 'Key objectives of the agreement',
+      notes: ['One row each.'],
+      table: { name: 'KeyObjectives', columns, rows: [row], whenEmpty: 'None.' },
+    },
+  ],
+});
+
+const cellsOf = (columns: readonly Column[], row: readonly Cell[]) =>
+  sheetTables(reportOf(columns, row), '/emsmp/plans/2008-09')[0]?.rows[0]?.cells;
+
+test('a shorthand stands in brackets and a day in words, and neither becomes a nought', () => {
+  const cells = cellsOf(
+    [column('Value', 'whole'), column('As at', 'day'), column('Due', 'day'), column('Lines (number)', 'whole')],
+    [
+      { kind: 'shorthand', shorthand: 'c' },
+      { kind: 'shorthand', shorthand: 'x' },
+      { kind: 'day', day: '2009-03-31' },
+      0,
+    ],
+  );
+  expect(cells).toEqual(['[c]', '[x]', '31 March 2009', 0]);
+});
+
+test('a line’s reference leads to its action, with the line’s letter left off', () => {
+  const action = '/emsmp/plans/2008-09/actions/3.1.1';
+  expect(cellsOf([column('Action reference')], ['3.1.1b'])).toEqual([{ text: '3.1.1b', href: action }]);
+  expect(cellsOf([column('Reference')], ['3.1.1'])).toEqual([{ text: '3.1.1', href: action }]);
+});
+
+test('what is no line’s reference leads nowhere', () => {
+  expect(cellsOf([column('Reference'), column('Comment')], ['c', '3.1.1'])).toEqual(['c', '3.1.1']);
+});
+
+test('a link to a sheet leads to where the sheet stands on the page', () => {
+  const [sheet] = sheetTables(
+    reportOf([column('Link')], [{ kind: 'link', text: 'Go to it', sheet: 'Key objectives' }]),
+    '/emsmp/plans/2008-09',
+  );
+  expect(sheet?.rows[0]?.cells).toEqual([{ text: 'Go to it', href: `#${sheet?.id ?? ''}` }]);
+  expect(sheet?.id).toBe('sheet-key-objectives');
+});
+
+test('figures are set to the right and words are not', () => {
+  const [sheet] = sheetTables(
+    reportOf([column('Line'), column('Share (%)', 'per cent'), column('Due', 'day')], ['1.1.1', 50, 'x']),
+    '',
+  );
+  expect(sheet?.columns.map(({ isNumeric }) => isNumeric)).toEqual([false, true, false]);
+});

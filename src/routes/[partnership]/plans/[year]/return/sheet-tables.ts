@@ -1,0 +1,69 @@
+import type { TableCell, TableColumn, TableRow } from '$lib/components/data-table';
+import { dayInWords } from '$lib/domain/day';
+import { type Cell, type Column, type Report, type Sheet, shorthandInBrackets } from '$lib/domain/report/report';
+
+/** A sheet of the return as the page shows it. */
+export interface SheetTable {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly whenEmpty: string;
+}
+
+/** Columns whose cells name a line of the plan, and so lead to its action. */
+const REFERENCES: ReadonlySet<string> = new Set(['Action reference', 'Reference']);
+
+const NUMERIC: ReadonlySet<Column['format']> = new Set(['whole', 'decimal', 'per cent']);
+
+/** Where a sheet stands on the page. */
+export function sheetId(name: string): string {
+  return `sheet-${name.toLowerCase().replaceAll(' ', '-')}`;
+}
+
+/** The action of a line's reference: `3.1.1b` is the second line of `3.1.1`. Null where it is no such reference. */
+function actionOf(reference: string): string | null {
+  return /^(\d+\.\d+\.\d+)[a-z]?$/.exec(reference)?.[1] ?? null;
+}
+
+function cellOf(cell: Cell, heading: string, address: string): TableCell {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string') {
+    const action = REFERENCES.has(heading) ? actionOf(cell) : null;
+    return action === null ? cell : { text: cell, href: `${address}/actions/${action}` };
+  }
+  switch (cell.kind) {
+    case 'day':
+      return dayInWords(cell.day);
+    case 'shorthand':
+      return shorthandInBrackets(cell.shorthand);
+    case 'link':
+      return { text: cell.text, href: `#${sheetId(cell.sheet)}` };
+  }
+}
+
+function sheetTable({ name, title, notes, table }: Sheet, address: string): SheetTable {
+  return {
+    id: sheetId(name),
+    name,
+    title,
+    notes,
+    // The first column names its row, and stands where names stand.
+    columns: table.columns.map(({ heading, format }, index) => ({
+      heading,
+      isNumeric: index > 0 && NUMERIC.has(format),
+    })),
+    rows: table.rows.map((cells, index) => ({
+      key: String(index),
+      cells: cells.map((cell, column) => cellOf(cell, table.columns[column]?.heading ?? '', address)),
+    })),
+    whenEmpty: table.whenEmpty,
+  };
+}
+
+/** The sheets of a report as tables of a page: the same cells, with links where the workbook has them and to the actions. */
+export function sheetTables(report: Report, address: string): readonly SheetTable[] {
+  return report.sheets.map((sheet) => sheetTable(sheet, address));
+}
