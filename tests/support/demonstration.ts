@@ -23,7 +23,7 @@ export type Loaded = { readonly id: number; readonly plan: Plan };
 export type LoadedDemonstration = {
   readonly emsmp: Loaded;
   readonly wessex: Loaded;
-  person(name: string): Promise<Person>;
+  readonly person: (name: string) => Promise<Person>;
 };
 
 const YEAR = { firstYear: 2008, years: 1 };
