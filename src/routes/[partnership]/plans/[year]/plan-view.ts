@@ -1,6 +1,7 @@
 import type { PlanTableCell, PlanTableLine, PlanTableObjective, PlanTableQuarter } from '$lib/components/plan-table';
 import type { Day } from '$lib/domain/day';
 import { lineStandings, type LineStanding, type MeasureStanding } from '$lib/domain/line-standing';
+import type { CountMeasure, RatioMeasure } from '$lib/domain/measure';
 import type { Plan } from '$lib/domain/plan';
 import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
 import { rollUp } from '$lib/domain/roll-up';
@@ -23,15 +24,19 @@ const cellOf = ({ standing }: LineStanding): PlanTableCell => ({
   rag: standing.update?.rag ?? null,
 });
 
+/** What a measure is to reach in a year: four times the target of a count that is owed each quarter. */
+const targetOfYear = (measure: CountMeasure | RatioMeasure): number | null =>
+  measure.target !== null && measure.per === 'quarter' && measure.aggregation === 'sum'
+    ? measure.target * 4
+    : measure.target;
+
 /** How far a counted target has come: `3 of 4`; nothing where there is none or nobody gave a figure. */
 function measureNote(measures: readonly MeasureStanding[]): string | undefined {
-  const told = measures.flatMap(({ measure, attainment }) =>
-    measure.kind !== 'milestone' && attainment.actual !== null
-      ? [
-          `${attainment.actual.toLocaleString('en-GB')}${measure.target === null ? '' : ` of ${measure.target}`} ${measure.unit}`,
-        ]
-      : [],
-  );
+  const told = measures.flatMap(({ measure, attainment }) => {
+    if (measure.kind === 'milestone' || attainment.actual === null) return [];
+    const target = targetOfYear(measure);
+    return [`${attainment.actual.toLocaleString('en-GB')}${target === null ? '' : ` of ${target}`} ${measure.unit}`];
+  });
   return told.length === 0 ? undefined : told.join(', ');
 }
 
