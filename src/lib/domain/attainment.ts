@@ -1,5 +1,5 @@
 import { type Day } from './day';
-import { type PlanYear } from './financial-year';
+import { planPeriod, type PlanYear, yearEnd, yearStart } from './financial-year';
 import {
   type Actual,
   type Aggregation,
@@ -36,7 +36,7 @@ const MEETS: Readonly<Record<Direction, (actual: number, target: number) => bool
 
 /** The figure of one actual: its parts in per cent where it has both, else its value; null where nobody gave one. */
 export function figureOf({ value, numerator, denominator }: Actual): number | null {
-  return numerator === null || !denominator ? value : (numerator / denominator) * 100;
+  return numerator === null || !denominator ? value : (numerator * 100) / denominator;
 }
 
 interface Told extends Actual {
@@ -56,8 +56,10 @@ const COUNTED: Readonly<Record<Aggregation, (told: readonly Told[]) => readonly 
   maximum: highest,
 };
 
-/** Weighted by the denominators where every quarter gives one; the plain average otherwise. */
+/** Of the parts where every quarter gives both; weighted by the denominators where it gives one; the plain average otherwise. */
 function averageOf(counted: readonly Told[]): number {
+  const { numerator, denominator } = partsOf(counted);
+  if (numerator !== null && denominator) return (numerator * 100) / denominator;
   const weight = counted.every(({ denominator }) => denominator)
     ? (one: Told): number => one.denominator ?? 1
     : () => 1;
@@ -90,27 +92,37 @@ function aggregate(
   return { actual: isAverage ? averageOf(counted) : total(counted.map(({ figure }) => figure)), ...partsOf(counted) };
 }
 
-function occurrencesDue(schedule: Schedule, planYear: PlanYear, year: number, upTo: Day): { due: number; all: number } {
-  const yearEnd = quarterPeriod({ year, number: 4 }, planYear.startsMonth).to;
-  const yearFrom = quarterPeriod({ year, number: 1 }, planYear.startsMonth).from;
+interface Stretch {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What a target is for: the plan's whole time, or the quarter's financial year. */
+function stretchOf(measure: Counted, planYear: PlanYear, quarter: Quarter): Stretch {
+  if (measure.per === 'plan') return planPeriod(planYear);
+  return { from: yearStart(quarter.year, planYear.startsMonth), to: yearEnd(quarter.year, planYear.startsMonth) };
+}
+
+function occurrencesDue(schedule: Schedule, planYear: PlanYear, { from, to }: Stretch, upTo: Day) {
   const dues = occurrencesOf(schedule, planYear).flatMap(({ due }) => (due === null ? [] : [due]));
-  const inYear = dues.filter((due) => due >= yearFrom && due <= yearEnd);
-  if (inYear.length === 0) return { due: upTo >= yearEnd ? 1 : 0, all: 1 };
-  return { due: inYear.filter((due) => due <= upTo).length, all: inYear.length };
+  const within = dues.filter((due) => due >= from && due <= to);
+  if (within.length === 0) return { due: upTo >= to ? 1 : 0, all: 1 };
+  return { due: within.filter((due) => due <= upTo).length, all: within.length };
 }
 
 /**
  * The part of a count's target that has fallen due by the end of a quarter: quarters elapsed for a target each quarter;
- * otherwise the share of the line's own occurrences that were due, rounded down to whole units; all of it at the year's end
- * where the line has no due days. Levels (latest, average, maximum, at most) are owed in full from the start.
+ * otherwise the share of the line's own occurrences that were due, rounded down to whole units; all of it at the end of the
+ * year, or of the plan, where the line has no due days. Levels (latest, average, maximum) and limits (at most) for more than
+ * a quarter are owed in full from the start.
  */
 function targetSoFar(measure: Counted, schedule: Schedule, planYear: PlanYear, quarter: Quarter): number | null {
-  if (measure.target === null) return null;
-  if (measure.aggregation !== 'sum' || measure.direction === 'at most') return measure.target;
+  if (measure.target === null || measure.aggregation !== 'sum') return measure.target;
   if (measure.per === 'quarter') return measure.target * quarter.number;
+  if (measure.direction === 'at most') return measure.target;
   const upTo = quarterPeriod(quarter, planYear.startsMonth).to;
-  const { due, all } = occurrencesDue(schedule, planYear, quarter.year, upTo);
-  return Math.floor((measure.target * due) / all);
+  const { due, all } = occurrencesDue(schedule, planYear, stretchOf(measure, planYear, quarter), upTo);
+  return due === all ? measure.target : Math.floor((measure.target * due) / all);
 }
 
 function resultOf(
@@ -140,15 +152,15 @@ function countedAttainment(
   return { ...figures, targetSoFar: target, share, result: resultOf(measure, figures.actual, target, isNothingDue) };
 }
 
-const sameYearUpTo = (actuals: readonly QuarterActual[], measureId: number, quarter: Quarter): QuarterActual[] =>
+/** A measure's own figures up to a quarter: of its year, or of the whole plan where the target is for that. */
+const figuresUpTo = (actuals: readonly QuarterActual[], measure: Counted, quarter: Quarter): QuarterActual[] =>
   actuals
-    .filter((actual) => actual.measureId === measureId && actual.quarter.year === quarter.year)
-    .filter((actual) => quarterIndex(actual.quarter) <= quarterIndex(quarter))
+    .filter((actual) => actual.measureId === measure.id && quarterIndex(actual.quarter) <= quarterIndex(quarter))
+    .filter((actual) => measure.per === 'plan' || actual.quarter.year === quarter.year)
     .sort((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
 
 /**
- * How a measure stands for the year so far, up to the end of a quarter. A milestone is attained once its line is completed
- * (`completed` says by when: a day, or true where no day was given). A target of nought is met by nought or more, or only by
+ * How a measure stands for the year so far, up to the end of a quarter. A milestone is attained once its line is completed. A target of nought is met by nought or more, or only by
  * nought, as its direction says; its share is null. Source: domain, Measure.
  */
 export function attainmentToDate(
@@ -159,7 +171,7 @@ export function attainmentToDate(
   quarter: Quarter,
 ): Attainment {
   if (measure.kind === 'milestone') return milestoneAttainment(measure.by, line.isCompleted, planYear, quarter);
-  return countedAttainment(measure, sameYearUpTo(actuals, measure.id, quarter), line.schedule, planYear, quarter);
+  return countedAttainment(measure, figuresUpTo(actuals, measure, quarter), line.schedule, planYear, quarter);
 }
 
 function milestoneAttainment(by: Day | null, isCompleted: boolean, planYear: PlanYear, quarter: Quarter): Attainment {
