@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { quarterOf2008, SCENARIO_PLAN, SCENARIO_UPDATES } from '../../../tests/support/plan-scenario';
+import { lineStandings } from './line-standing';
+import { QUARTER_NUMBERS } from './quarter';
+import { rollUp } from './roll-up';
+import { closingDay, rollUpsToStore } from './stored-roll-up';
+
+const QUARTERS = QUARTER_NUMBERS.map(quarterOf2008);
+
+test.each([
+  [1, '2008-07-01'],
+  [4, '2009-04-01'],
+] as const)('Q%i of 2008/09 closes on %s, the first day after it', (number, day) => {
+  expect(closingDay(quarterOf2008(number), 4)).toBe(day);
+});
+
+describe('what is stored of a quarter', () => {
+  const stored = rollUpsToStore(SCENARIO_PLAN, SCENARIO_UPDATES, QUARTERS);
+
+  test('is one roll-up for each quarter that was asked for, in that order', () => {
+    expect(stored.map(({ quarter }) => quarter)).toEqual(QUARTERS);
+    expect(rollUpsToStore(SCENARIO_PLAN, SCENARIO_UPDATES, [])).toEqual([]);
+  });
+
+  test.each(QUARTERS)('is the same fold as the page’s, as of the closing day: Q$number', (quarter) => {
+    const page = rollUp(lineStandings(SCENARIO_PLAN, SCENARIO_UPDATES, quarter, 'quarter', closingDay(quarter, 4)));
+    expect(stored[quarter.number - 1]).toEqual({
+      quarter,
+      lines: page.lines,
+      asked: page.asked,
+      answered: page.answered,
+      due: page.doneOfDue.whole,
+      done: page.doneOfDue.part,
+      measuresOwed: page.attained.whole,
+      measuresAttained: page.attained.part,
+      counts: page.counts,
+    });
+  });
+
+  test('has nothing that is still due: the quarter is over', () => {
+    expect(stored.map(({ counts }) => counts.due)).toEqual([0, 0, 0, 0]);
+    expect(stored[0]?.counts.awaited).toBe(3);
+  });
+
+  test('does not depend on answers of later quarters', () => {
+    const firstTwo = SCENARIO_UPDATES.filter(({ quarter }) => quarter.number <= 2);
+    expect(rollUpsToStore(SCENARIO_PLAN, firstTwo, QUARTERS.slice(0, 2))).toEqual(stored.slice(0, 2));
+  });
+});
