@@ -10,5 +10,5 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   readonly colour: ChartColour;
   /** Tells the series apart where colours cannot. */
-  readonly fill?: 'full' | 'hatched' | 'open';
+  readonly fill?: 'full' | 'hatched' | 'dotted' | 'open';
 }

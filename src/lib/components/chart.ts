@@ -28,33 +28,46 @@ Chart.register(
 
 const TILE = 8;
 
-/** A tile of slanted lines in a colour, so that the series differ without it. */
-function hatch(colour: string): CanvasPattern | string {
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = TILE;
-  const pen = tile.getContext('2d');
-  if (!pen) return colour;
-  pen.strokeStyle = colour;
-  pen.lineWidth = 2;
+type Pen = CanvasRenderingContext2D;
+
+function drawLines(pen: Pen): void {
   for (const shift of [-TILE, 0, TILE]) {
     pen.moveTo(shift, TILE);
     pen.lineTo(shift + TILE, 0);
   }
+  pen.lineWidth = 2;
   pen.stroke();
+}
+
+function drawDot(pen: Pen): void {
+  pen.arc(TILE / 2, TILE / 2, 1.5, 0, 2 * Math.PI);
+  pen.fill();
+}
+
+/** A tile repeated in a colour, so that the series differ without it. */
+function patternOf(colour: string, draw: (pen: Pen) => void): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = TILE;
+  const pen = tile.getContext('2d');
+  if (!pen) return colour;
+  pen.strokeStyle = pen.fillStyle = colour;
+  draw(pen);
   return pen.createPattern(tile, 'repeat') ?? colour;
 }
 
-function fillOf(series: ChartSeries, colour: string): CanvasPattern | string {
-  if (series.fill === 'hatched') return hatch(colour);
-  return series.fill === 'open' ? '#fff' : colour;
-}
+const FILLS: Readonly<Record<NonNullable<ChartSeries['fill']>, (colour: string) => CanvasPattern | string>> = {
+  full: (colour) => colour,
+  hatched: (colour) => patternOf(colour, drawLines),
+  dotted: (colour) => patternOf(colour, drawDot),
+  open: () => '#fff',
+};
 
 function datasetOf(series: ChartSeries, styles: CSSStyleDeclaration): ChartDataset {
   const colour = styles.getPropertyValue(`--${series.colour}`).trim();
   return {
     label: series.label,
     data: [...series.values],
-    backgroundColor: fillOf(series, colour),
+    backgroundColor: FILLS[series.fill ?? 'full'](colour),
     borderColor: colour,
     borderWidth: 2,
     pointRadius: 4,

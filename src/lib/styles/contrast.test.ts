@@ -37,8 +37,9 @@ describe('the palette', () => {
     expect(contrast('paper', ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['overdue', 'accent', 'done'])('sets the word of a RAG in %s', (text) => {
+  it.each(['overdue', 'amber', 'done'])('sets the word of a RAG in %s, in the current quarter too', (text) => {
     expect(contrast(text, 'paper')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(text, 'brand-tint')).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(SHAPES.flatMap((shape) => ['paper', 'brand-tint'].map((ground) => [shape, ground])))(
