@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect, type ConnectionTarget, type Database } from '../../src/lib/server/db/connection';
 import { startEmbedded } from '../../src/lib/server/db/embedded';
@@ -11,6 +9,7 @@ import { migrate } from '../../src/lib/server/db/migrate';
 import { migrationsFolder, readMigrations } from '../../src/lib/server/db/migrations-folder';
 import { findServer, refuseBypassingRole } from '../../src/lib/server/db/role';
 import { silentLog } from '../../src/lib/server/log';
+import { listAbandonedFolders, makeTemporaryFolder } from './temporary-folder';
 
 /** How the two roles reach one database. With DATABASE_URL both are the one role that it names. */
 export type DatabaseTargets = { readonly application: ConnectionTarget; readonly owner: ConnectionTarget };
@@ -25,7 +24,7 @@ type Place = {
   close(): Promise<void>;
 };
 
-const FOLDER = 'quarterday-test-';
+const CLUSTER = 'postgresql-18';
 
 /** Migrates a template once; each call of `create` then copies it, in about a tenth of a second. */
 export async function prepareDatabases(): Promise<TestDatabases> {
@@ -82,7 +81,7 @@ function givenPlace(url: string): Place {
 }
 
 async function embeddedPlace(): Promise<Place> {
-  const dataFolder = await mkdtemp(join(tmpdir(), `${FOLDER}${String(process.pid)}-`));
+  const dataFolder = makeTemporaryFolder();
   const { socket, stop } = await startEmbedded({ dataFolder, isDurable: false }, silentLog);
   const superuser = { socket, user: 'postgres', database: 'postgres' };
   const admin = connect(superuser, silentLog, 1);
@@ -101,13 +100,11 @@ async function embeddedPlace(): Promise<Place> {
   };
 }
 
-/** Removes what runs that were killed have left: their folders bear the number of a process that is no more. */
+/** Removes what runs that were killed have left. */
 export async function sweepLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1];
-    if (pid === undefined || existsSync(`/proc/${pid}`) || !existsSync('/proc/self')) continue;
-    const folder = join(tmpdir(), name);
-    await clearPostmaster(join(folder, 'postgresql-18'), silentLog);
+  for (const folder of listAbandonedFolders()) {
+    for (const cluster of [join(folder, CLUSTER), join(folder, 'data', CLUSTER)])
+      await clearPostmaster(cluster, silentLog);
     await rm(folder, { recursive: true, force: true });
   }
 }

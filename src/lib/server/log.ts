@@ -4,10 +4,10 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Where the server writes what happened. `say` is a sentence for the person who started it; the rest is for machines. */
 export type Log = {
-  say(sentence: string): void;
-  info(event: string, fields?: Fields): void;
-  warn(event: string, fields?: Fields): void;
-  error(event: string, fields?: Fields): void;
+  readonly say: (sentence: string) => void;
+  readonly info: (event: string, fields?: Fields) => void;
+  readonly warn: (event: string, fields?: Fields) => void;
+  readonly error: (event: string, fields?: Fields) => void;
 };
 
 // JSON leaves out what an Error holds, so its parts are named here.

@@ -11,8 +11,7 @@ export type Binaries = { readonly postgres: string; readonly initdb: string };
 const PROGRAMS = ['postgres', 'initdb'] as const;
 
 /** Finds PostgreSQL's programs where the user can run them, copying them to where all may go if need be. */
-export async function findBinaries(user: SystemUser): Promise<Binaries> {
-  const folder = packageFolder();
+export async function findBinaries(user: SystemUser, folder = packageFolder()): Promise<Binaries> {
   await linkLibraries(folder);
   await makeExecutable(folder);
   if (await canRun(folder, user)) return programsIn(folder);

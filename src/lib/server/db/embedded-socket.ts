@@ -9,7 +9,7 @@ const NAME = `.s.PGSQL.${String(PORT)}`;
 const LONGEST = 100;
 
 /** A path to the server's socket that is short enough to connect to, and how to remove what was made for it. */
-export type SocketPath = { readonly path: string; remove(): Promise<void> };
+export type SocketPath = { readonly path: string; readonly remove: () => Promise<void> };
 
 /**
  * The socket lies in the data's own folder, which is closed to others. Where its path is too long, a link in a fresh
