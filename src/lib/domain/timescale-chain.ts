@@ -26,7 +26,7 @@ const WITHOUT_END: NoSpan = { refusal: 'The words say after when, not by when.' 
 function ranged(one: Span, other: Span): Span | NoSpan {
   if (other.to < one.from) return BACKWARDS;
   const assumed = [...new Set([...one.assumed, ...other.assumed])];
-  return { from: one.from, to: other.to, window: joinedWindow(one, other), isDue: false, assumed };
+  return { from: one.from, to: other.to, window: joinedWindow(one, other), isDue: false, isStart: false, assumed };
 }
 
 const APART = 'A stroke between times that do not follow each other was taken as “and”';
@@ -52,7 +52,7 @@ function bounded({ span, bound }: Link, planYear: PlanYear | null): Span | NoSpa
   if (bound === 'after') return WITHOUT_END;
   if (bound === 'before') {
     const day = addDays(span.from, -1);
-    return { from: day, to: day, window: null, isDue: true, assumed: span.assumed };
+    return { from: day, to: day, window: null, isDue: true, isStart: false, assumed: span.assumed };
   }
   if (planYear === null) return span;
   const plan = planPeriod(planYear);
@@ -62,11 +62,12 @@ function bounded({ span, bound }: Link, planYear: PlanYear | null): Span | NoSpa
       to: plan.to,
       window: null,
       isDue: false,
+      isStart: true,
       assumed: [...span.assumed, FROM(span.from, plan.to)],
     };
   }
   if (bound === 'until' && span.to >= plan.from) {
-    return { from: plan.from, to: span.to, window: null, isDue: false, assumed: [...span.assumed, UNTIL(plan.from)] };
+    return { from: plan.from, to: span.to, window: null, isDue: false, isStart: false, assumed: [...span.assumed, UNTIL(plan.from)] };
   }
   return span;
 }

@@ -20,6 +20,15 @@ const OF_THE = '(?: of)?(?: the| this| each)?';
 const FINANCIAL_YEAR = '(?:financial year|fiscal year|council year|plan year|business year|fy)';
 
 const WHOLE_RULES: readonly Rule[] = [
+  whole('year end', null, `(?:by |at )?(?:the )?(?:${FINANCIAL_YEAR} end|end${OF_THE} ${FINANCIAL_YEAR}(?! ?'?\\d))`),
+  whole('calendar year end', null, `end${OF_THE} calendar year(?! \\d)`),
+  whole(
+    'year end',
+    'The year’s end was taken as the end of the plan’s year',
+    `end${OF_THE} year(?! ?\\d)`,
+    'year[- ]?end',
+    'yr end',
+  ),
   whole('year', null, `(?:the |this |current |whole |full )*${FINANCIAL_YEAR}(?! ?'?\\d)`, 'in[- ]year', 'plan year'),
   whole(
     'year',
@@ -30,15 +39,6 @@ const WHOLE_RULES: readonly Rule[] = [
     'year[- ]round',
     'year[- ]long',
     'of year',
-  ),
-  whole('year end', null, `(?:by |at )?(?:the )?(?:${FINANCIAL_YEAR} end|end${OF_THE} ${FINANCIAL_YEAR}(?! ?'?\\d))`),
-  whole('calendar year end', null, `end${OF_THE} calendar year(?! \\d)`),
-  whole(
-    'year end',
-    'The year’s end was taken as the end of the plan’s year',
-    `end${OF_THE} year(?! ?\\d)`,
-    'year[- ]?end',
-    'yr end',
   ),
   whole(
     'plan',
@@ -61,11 +61,12 @@ const BOUND_RULES: readonly Rule[] = [
     'on or before',
     'due(?: by| on)?',
   ),
+  bound('by', 'complete(?: by| in| on| at)?', 'finish(?: by| in| on| at)?'),
   bound('before', 'before', 'prior to', 'in advance of', 'ahead of', 'earlier than'),
   bound('onwards', 'on ?wards?', 'on(?=$)', 'forward', 'start(?=$)'),
   bound(
     'from',
-    '(?:starting|start|starts|commencing|commences|beginning|effective|with effect|w\\.?e\\.?f\\.?)(?: from| in| on)?',
+    '(?:starting|start|starts|commencing|commences|commence|beginning|effective|with effect|w\\.?e\\.?f\\.?)(?: from| in| on)?',
   ),
   bound('from', 'from', 'since', 'launch(?:ed|ing)? (?:in|on|from)'),
   bound(
@@ -83,10 +84,10 @@ const BOUND_RULES: readonly Rule[] = [
 
 const EDGE_RULES: readonly Rule[] = [
   edge('end', `end${OF_THE}`, `close${OF_THE}`, `last day${OF_THE}`, `(?:the )?back end${OF_THE}`, 'month end'),
-  edge('start', `(?:beginning|start|outset) of(?: the| this)?`, `first day${OF_THE}`, '1st day of', 'the start of'),
-  edge('early', `early(?: in)?(?: the)?`, `first (?:week|fortnight)(?: in| of)(?: the)?`, 'early part of(?: the)?'),
-  edge('mid', `mid[- ]?(?:way through|point of)?`, `middle of(?: the)?`, 'half ?way through(?: the)?'),
-  edge('late', `late(?:r)?(?: in)?(?: the)?`, `last (?:week|fortnight)(?: in| of)(?: the)?`, 'latter part of(?: the)?'),
+  edge('start', `(?:beginning|start|outset) of`, `first day${OF_THE}`, '1st day of', 'the start of'),
+  edge('early', `early(?: in)?`, `first (?:week|fortnight)(?: in| of)`, 'early part of'),
+  edge('mid', `mid[- ]?(?:way through|point of)?`, `middle of`, 'half ?way through'),
+  edge('late', `late(?:r)?(?: in)?`, `last (?:week|fortnight)(?: in| of)`, 'latter part of'),
 ];
 
 const HALF: Readonly<Record<string, readonly [1 | 3, 2 | 4]>> = {
@@ -115,7 +116,7 @@ const half = (match: RegExpExecArray): TimeToken => {
 
 const FILLERS = [
   'the|of|a|an|in|on|at|for|with|this|within|about|around|about|it|is|will|be|are',
-  '(?:to be )?(?:complet(?:e|ed|ion)|deliver(?:ed|y)?|finish(?:ed)?|achieved?|submit(?:ted)?|report(?:ed)?|in place|ready|held|met|done)(?: (?:by|date|due|in|on|at|before)(?: end)?)',
+  '(?:to be )?(?:complet(?:ed|ion)|deliver(?:ed|y)?|finish(?:ed)?|achieved?|submit(?:ted)?|report(?:ed)?|in place|ready|held|met|done)(?: (?:by|date|due|in|on|at|before)(?: end)?)',
   '(?:to be )?(?:completed|delivered|finished|submitted|held|launched|implemented|produced|published)(?= (?:by|in|before))',
   '(?:target|completion|end|due|finish|submission|milestone|delivery|deadline)(?: (?:date|for completion|deadline|by))?s?',
   'target:?|date:?|deadline:?|timescale:?|timeframe:?|quarter ending|qtr ending|quarter end(?:s|ed)?|basis|period|quarter|qtr|year|month',

@@ -243,6 +243,13 @@ function readName(cursor: Cursor, token: TimeToken): boolean {
   }
 }
 
+/** Whether “of the year” only says again which year a quarter or month before it is of. */
+function saysWhichYear({ parts, pending }: Cursor, whole: Whole): boolean {
+  const unit = parts.at(-1)?.named.unit;
+  const isAlone = pending.join === null && pending.edge === null && pending.bound === null;
+  return whole === 'year' && isAlone && (unit === 'quarter' || unit === 'months');
+}
+
 function readWhole(cursor: Cursor, token: TimeToken): boolean {
   switch (token.kind) {
     case 'day': {
@@ -263,17 +270,22 @@ function readWhole(cursor: Cursor, token: TimeToken): boolean {
       addYearOfPlan(cursor, token.number);
       return true;
     case 'whole':
-      addPart(cursor, { unit: 'whole', whole: token.whole }, yearAfter(cursor), [token.assumed]);
+      if (!saysWhichYear(cursor, token.whole)) addPart(cursor, { unit: 'whole', whole: token.whole }, yearAfter(cursor), [token.assumed]);
       return true;
     default:
       return false;
   }
 }
 
+/** Whether a token says that what was begun ends: “start April, end March”. */
+const ends = (token: TimeToken): boolean =>
+  (token.kind === 'edge' && token.edge === 'end') || (token.kind === 'bound' && ['by', 'until'].includes(token.bound));
+
 function readLink(cursor: Cursor, token: TimeToken): void {
   const { pending } = cursor;
   const last = cursor.parts.at(-1);
-  if (token.kind === 'join') pending.join = last ? token.join : null;
+  if (token.kind === 'join') pending.join = last ? (pending.join ?? token.join) : null;
+  else if (ends(token) && last?.bound === 'from') pending.join = 'range';
   else if (token.kind === 'edge') pending.edge = token.edge;
   else if (token.kind === 'week') pending.isWeek = true;
   else if (token.kind === 'weekday') pending.weekday = token.weekday;

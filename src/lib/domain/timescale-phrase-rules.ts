@@ -106,7 +106,8 @@ const NONE_RULES: readonly Rule[] = [
   ),
   noneAtAll(
     A_STATUS,
-    'completed?',
+    'completed',
+    'complete(?=\\s*[.!]?\\s*$)',
     'done',
     'achieved',
     'in progress',
@@ -134,7 +135,7 @@ const NONE_RULES: readonly Rule[] = [
   ),
   none(
     RELATIVE,
-    '(?:next|last|previous|this|current|following) (?:month|quarter|week|meeting|term|period)',
+    '(?:next|last|previous|this|current|following) (?:month|quarter|week|meeting|term|period)(?! of)',
     'next year',
   ),
   none(
@@ -172,7 +173,8 @@ const ON_DEMAND = [
   `(?:as|when|where|if|whenever|wherever|as and where|as and when|as & when|if and when|when and where|where and when|as or when)(?: (?:it is|they are|it|this is|is|so|and))? ?${NEED}(?: to do so)?`,
   'as (?:and|&) when',
   '(?:in response to |up?on |on |by |according to |as per |led by |responsive to |in line with )?demand(?:[- ](?:led|driven|based))?',
-  '(?:in response to |up?on |on |by |following )(?:requests?|referrals?|invitations?|enquir(?:y|ies)|need|consultations?)',
+  '(?:in response to |up?on |on |by )(?:requests?|referrals?|invitations?|enquir(?:y|ies)|need|consultations?)',
+  'following (?:requests?|referrals?|invitations?|enquir(?:y|ies))',
   'ad[- ]?hoc',
   'reactive(?:ly)?',
   'responsive',

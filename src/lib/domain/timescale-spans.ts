@@ -14,6 +14,8 @@ export interface Span {
   readonly window: QuarterWindow | null;
   /** Whether it is named by its end alone: a day or a month, not a longer stretch. */
   readonly isDue: boolean;
+  /** Whether the words give its start alone. */
+  readonly isStart: boolean;
   readonly assumed: readonly string[];
 }
 
@@ -29,10 +31,12 @@ const span = (from: Day, to: Day, more: Partial<Span> = {}): Span => ({
   to,
   window: null,
   isDue: false,
+  isStart: false,
   assumed: [],
   ...more,
 });
 
+const PART_OF_YEAR: NoSpan = { refusal: 'The words name a part of a year but no month.' };
 const NO_YEAR: NoSpan = { refusal: 'The words give no year.' };
 
 /** The quarter of the calendar that is meant by `Q2 2008 (calendar)`: April to June 2008. */
@@ -108,7 +112,8 @@ function wholeSpan(part: DatedPart, whole: Whole, planYear: PlanYear): Span | No
   const year = part.year?.year ?? planYear.firstYear;
   const several = planYear.years > 1 ? [`The plan has ${planYear.years} years: all of them were taken`] : [];
   const assumed = part.year === null ? several : [];
-  if (whole === 'plan') return span(from, to);
+  if (part.edge !== null && !['start', 'end'].includes(part.edge)) return PART_OF_YEAR;
+  if (whole === 'plan') return part.edge === 'end' ? span(to, to, { isDue: true }) : span(from, to);
   if (whole === 'academic year') return span(`${year}-09-01`, `${year + 1}-08-31`);
   if (whole === 'year' || whole === 'year end') {
     const last =
@@ -129,20 +134,19 @@ function wholeSpan(part: DatedPart, whole: Whole, planYear: PlanYear): Span | No
 }
 
 function yearsSpan(part: DatedPart, planYear: PlanYear | null): Span | NoSpan {
-  const { named } = part;
+  const { named, edge } = part;
   if (named.unit !== 'years') return NO_YEAR;
-  const isDuring = part.bound === 'during';
+  if (edge !== null && edge !== 'end' && edge !== 'start') return PART_OF_YEAR;
   const startsMonth = planYear?.startsMonth ?? 4;
-  if (named.of === 'financial') {
-    const period = span(yearStart(named.from, startsMonth), yearEnd(named.to, startsMonth));
-    const name = named.from === named.to ? yearInWords(named.from) : `${named.from} to ${named.to + 1}`;
-    const assumed = `A year alone gives no day: all of ${name} was taken, due by its end`;
-    return { ...period, assumed: isDuring ? [] : [assumed] };
-  }
-  const assumed = isDuring
-    ? []
-    : [`A year alone gives no day: the calendar year ${named.from} was taken, due by its end`];
-  return span(`${named.from}-01-01`, `${named.to}-12-31`, { assumed });
+  const isFinancial = named.of === 'financial';
+  const from = isFinancial ? yearStart(named.from, startsMonth) : `${named.from}-01-01`;
+  const to = isFinancial ? yearEnd(named.to, startsMonth) : `${named.to}-12-31`;
+  if (edge === 'start')
+    return span(from, from, { isDue: true, assumed: [`The start was taken as ${dayInWords(from)}`] });
+  if (edge === 'end')
+    return span(to, to, { isDue: true, assumed: isFinancial ? [] : [`The end was taken as ${dayInWords(to)}`] });
+  const assumed = `A year alone gives no day: ${dayInWords(from)} to ${dayInWords(to)} was taken, due by its end`;
+  return span(from, to, { assumed: part.bound === 'during' ? [] : [assumed] });
 }
 
 function spanOfName(part: DatedPart, planYear: PlanYear | null, isCalendar: boolean): Span | NoSpan {

@@ -26,6 +26,8 @@ interface Found {
   readonly condition: string;
   readonly has: (kind: Kind) => boolean;
   readonly isNegated: boolean;
+  /** Whether a time is named before the word for work without an end. */
+  readonly isTimeFirst: boolean;
   readonly planYear: PlanYear;
 }
 
@@ -99,6 +101,13 @@ function fromRhythm({ every, planYear }: Found): Understood {
 
 const AND_TIMES = 'The times named beside the rhythm are not counted apart';
 
+/** Whether a time stands after “ongoing” as its end: not a review, a start, or the whole of the plan’s own time. */
+function endsOngoing({ chain, has, isTimeFirst, planYear }: Found): boolean {
+  const plan = planPeriod(planYear);
+  const isAll = (span: Span): boolean => span.isStart || (span.from <= plan.from && span.to >= plan.to);
+  return chain.spans.length > 0 && !has('review') && !isTimeFirst && !chain.spans.every(isAll);
+}
+
 /** Rules in the order they are tried; the first that applies decides. */
 const RULES: readonly Rule[] = [
   {
@@ -132,8 +141,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    applies: ({ has, chain }) =>
-      has('open-ended') && (has('review') || chain.spans.every((span) => span.assumed.length > 0)) && !has('on-demand'),
+    applies: (found) => found.has('open-ended') && !found.has('on-demand') && !endsOngoing(found),
     understand: ({ chain, has }) =>
       understood({ kind: 'open-ended' }, [
         chain.spans.length > 0 ? 'The time named beside “ongoing” was not taken as its end' : null,
@@ -141,7 +149,7 @@ const RULES: readonly Rule[] = [
       ]),
   },
   {
-    applies: ({ has, chain }) => has('open-ended') && chain.spans.length > 0,
+    applies: (found) => found.has('open-ended') && endsOngoing(found),
     understand: ({ chain, planYear }) => {
       const to = daysOf(chain.spans).at(-1) ?? '';
       const { from, assumed } = {
@@ -178,6 +186,13 @@ const RULES: readonly Rule[] = [
 const first = <K extends Kind>(tokens: readonly Token<TimeToken>[], kind: K): Of<K> | undefined =>
   tokens.map(({ value }) => value).find((value): value is Of<K> => value?.kind === kind);
 
+const TIMES: ReadonlySet<Kind> = new Set<Kind>(['quarters', 'month', 'day', 'month of year', 'season']);
+
+const placeOf = (tokens: readonly Token<TimeToken>[], kinds: ReadonlySet<Kind>): number => {
+  const place = tokens.findIndex(({ value }) => value !== null && kinds.has(value.kind));
+  return place < 0 ? tokens.length : place;
+};
+
 function find(text: string, tokens: readonly Token<TimeToken>[], planYear: PlanYear): Found {
   const every = first(tokens, 'every');
   const condition = tokens
@@ -190,6 +205,7 @@ function find(text: string, tokens: readonly Token<TimeToken>[], planYear: PlanY
     condition: condition.join('; '),
     has: (kind) => tokens.some(({ value }) => value?.kind === kind),
     isNegated: tokens.some(({ value }) => value?.kind === 'turn' && value.isNegation),
+    isTimeFirst: placeOf(tokens, TIMES) < placeOf(tokens, new Set<Kind>(['open-ended'])),
     planYear,
   };
 }

@@ -17,7 +17,7 @@ import { scan, tidied, type TidyWords, type Token, unreadWords } from './words';
 const LONGEST = 600;
 
 /** Every rule of a timescale’s words; the first that fits at a place is taken. */
-export const TIME_RULES = [...PHRASE_RULES, ...RHYTHM_RULES, ...QUARTER_RULES, ...LINK_RULES, ...CALENDAR_RULES];
+export const TIME_RULES = [...RHYTHM_RULES, ...PHRASE_RULES, ...QUARTER_RULES, ...LINK_RULES, ...CALENDAR_RULES];
 
 interface Attempt extends Understood {
   readonly unread: string;
@@ -104,11 +104,14 @@ export function readTimescale(words: string, planYear: PlanYear): Reading<Schedu
   if (words.trim().length > LONGEST) return notUnderstood(words, tidy.text, 'This is too long to be a timescale.');
   const { main, asides, exceptions } = splitAsides(tidy);
   const notes = [...asides, ...exceptions].map(({ text }) => text);
+  const [only] = asides;
+  if (main.text === '' && only && asides.length === 1) return asReading(words, attempt(only, planYear), [], planYear);
   const alone = attempt(main, planYear);
   const inline =
     asides.length > 0 ? attempt(tidied(`${main.text} ${asides.map(({ text }) => text).join(' ')}`), planYear) : alone;
   const isRare = alone.schedule.kind === 'recurring' && ['yearly', 'six-monthly'].includes(alone.schedule.every);
-  if (asides.length > 0 && !isLost(inline) && (isLost(alone) || isRare)) {
+  const isPaced = alone.schedule.kind === 'open-ended' && inline.schedule.kind === 'recurring';
+  if (asides.length > 0 && !isLost(inline) && (isLost(alone) || isRare || isPaced)) {
     return asReading(words, { ...inline, assumed: [...inline.assumed, IN_BRACKETS] }, notes, planYear);
   }
   const doubts = asides.map((aside) => weighed(aside, alone, planYear)).filter((doubt) => doubt !== null);
