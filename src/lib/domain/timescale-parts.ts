@@ -197,7 +197,10 @@ function yearAfterDay(cursor: Cursor): NamedYear | null {
 
 function addYearOfPlan(cursor: Cursor, number: number): void {
   const { planYear } = cursor;
-  if (planYear === null) return;
+  if (planYear === null || number > planYear.years) {
+    cursor.unread.add(cursor.place);
+    return;
+  }
   const year = planYear.firstYear + number - 1;
   const assumed = `Year ${number} was taken as year ${number} of the plan`;
   addPart(cursor, { unit: 'years', of: 'financial', from: year, to: year }, null, [assumed]);
@@ -270,7 +273,8 @@ function readWhole(cursor: Cursor, token: TimeToken): boolean {
       addYearOfPlan(cursor, token.number);
       return true;
     case 'whole':
-      if (!saysWhichYear(cursor, token.whole)) addPart(cursor, { unit: 'whole', whole: token.whole }, yearAfter(cursor), [token.assumed]);
+      if (!saysWhichYear(cursor, token.whole))
+        addPart(cursor, { unit: 'whole', whole: token.whole }, yearAfter(cursor), [token.assumed]);
       return true;
     default:
       return false;
