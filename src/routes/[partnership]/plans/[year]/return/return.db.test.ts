@@ -1,0 +1,105 @@
+import { read, utils } from '@e965/xlsx';
+import { expect, test, vi } from 'vitest';
+import { testDatabase } from '../../../../../../tests/support/database';
+import { loadIn, TODAY } from '../../../../../../tests/support/demonstration';
+import { thrownBy, visit } from '../../../../../../tests/support/visit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { GET } from './file/+server';
+import { readinessOf } from './readiness';
+import { returnReport } from './return-report';
+import { sheetTables } from './sheet-tables';
+
+vi.mock('$lib/server/clock', () => ({ today: () => TODAY }));
+
+const database = await testDatabase();
+const { person } = await loadIn(database);
+
+const LEAD_OFFICER = await person('Ruth Ashdown');
+const REPORTER = await person('Priya Nair');
+const OUTSIDER = await person('Nadia Court');
+
+interface Who {
+  readonly id: number;
+  readonly name: string;
+}
+
+function visitBy(who: Who, year = '2008-09', query = ''): RequestEvent {
+  const account = { ...who, email: 'someone@example.org', isDemonstration: true };
+  const path = `/emsmp/plans/${year}/return${query}`;
+  return visit(database.sql, { path, params: { partnership: 'emsmp', year }, account }).event;
+}
+
+const fileFor = (who: Who) => GET(visitBy(who) as Parameters<typeof GET>[0]);
+
+test('the file is handed out as a workbook to keep, and by nothing on the way', async () => {
+  const { headers, status } = await fileFor(LEAD_OFFICER);
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toContain('spreadsheetml.sheet');
+  expect(headers.get('content-disposition')).toBe(
+    'attachment; filename="enabling-grant-return-april-2008-to-march-2009.xlsx"',
+  );
+  expect(headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('the file holds, sheet by sheet, the rows, headings and numbers that the page shows', async () => {
+  const { report } = await returnReport(visitBy(LEAD_OFFICER));
+  const book = read(new Uint8Array(await (await fileFor(LEAD_OFFICER)).arrayBuffer()));
+  const shown = sheetTables(report, '');
+  expect(book.SheetNames).toEqual(shown.map(({ name }) => name));
+  for (const { name, notes, columns, rows } of shown) {
+    const cells = utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 }).slice(1 + notes.length);
+    expect(cells[0], name).toEqual(columns.map(({ heading }) => heading));
+    expect(cells.length - 1, name).toBe(rows.length);
+    const numbers = rows.map((row) => row.cells.map((cell) => (typeof cell === 'number' ? cell : null)));
+    numbers.forEach((row, at) =>
+      row.forEach((number, column) => {
+        if (number !== null) expect(cells[at + 1]?.[column], `${name} ${at} ${column}`).toBe(number);
+      }),
+    );
+  }
+});
+
+test('the cover says that it is a draft and provisional', async () => {
+  const { report } = await returnReport(visitBy(LEAD_OFFICER));
+  const standing = report.sheets[0]?.table.rows.find(([item]) => item === 'Standing')?.[1];
+  expect(standing).toMatch(/^Draft, provisional/);
+});
+
+test('a reporter, and whoever is of another partnership, find neither page nor file', async () => {
+  for (const who of [REPORTER, OUTSIDER]) {
+    expect(await thrownBy(() => returnReport(visitBy(who)))).toMatchObject({ status: 404 });
+    expect(await thrownBy(() => fileFor(who))).toMatchObject({ status: 404 });
+  }
+});
+
+test('a year without a plan, and one that is not the plan’s, have no return', async () => {
+  expect(await thrownBy(() => returnReport(visitBy(LEAD_OFFICER, '2009-10')))).toMatchObject({ status: 404 });
+  expect(await thrownBy(() => returnReport(visitBy(LEAD_OFFICER, '2008-09', '?year=2009-10')))).toMatchObject({
+    status: 404,
+  });
+  expect((await returnReport(visitBy(LEAD_OFFICER, '2008-09', '?year=2008-09'))).year.year).toBe(2008);
+});
+
+test('what is missing names the five lines of the last quarter, and leads those who may answer to the form', async () => {
+  const made = await returnReport(visitBy(LEAD_OFFICER));
+  const last = (mayAnswer: boolean) => readinessOf(made, { plan: '/plan', mayAnswer }).silent.at(-1);
+  expect(last(true)?.words).toBe('January to March 2009');
+  expect(last(true)?.lines.map(({ reference }) => reference)).toEqual(['2.1.2', '3.1.3', '5.1.1', '6.2.1a', '8.1.1']);
+  expect(last(true)?.lines[3]?.href).toBe('/plan/quarters/q4/updates?line=6.2.1a');
+  expect(last(false)?.lines[3]?.href).toBe('/plan/actions/6.2.1');
+});
+
+test('a point is ready exactly when nothing of it is missing', async () => {
+  const made = await returnReport(visitBy(LEAD_OFFICER));
+  const { points, silent } = readinessOf(made, { plan: '/plan', mayAnswer: true });
+  const missing = silent.reduce((sum, { lines }) => sum + lines.length, 0);
+  expect(points.map(({ says, isReady }) => [says, isReady])).toEqual([
+    ['All four quarters have begun', true],
+    [`${missing} answers are missing`, false],
+    ['Every measure with a target has a figure', true],
+    ['1 line is overdue and still open', false],
+    ['2 key objectives have no action planned', false],
+    ['The cover lacks 3 entries', false],
+    [`The plan contradicts itself in ${made.contradictions} places`, false],
+  ]);
+});
