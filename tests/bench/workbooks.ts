@@ -1,0 +1,35 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { WATCHED } from './watched';
+import type { WorkbookOrder } from './workbook-child';
+
+/** A process that writes workbooks. */
+export interface Workbooks {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  make(order: WorkbookOrder): Promise<readonly number[]>;
+  stop(): void;
+}
+
+type Answer = { readonly milliseconds: readonly number[] } | { readonly error: string };
+
+async function hear(child: ChildProcess): Promise<readonly number[]> {
+  const [answer] = (await once(child, 'message')) as [Answer];
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.milliseconds;
+}
+
+/** Starts a process that writes workbooks. */
+export async function startWorkbooks(): Promise<Workbooks> {
+  const child = fork(new URL('workbook-child.ts', import.meta.url), { execArgv: ['--import', 'tsx', ...WATCHED] });
+  await hear(child);
+  return {
+    child,
+    pid: child.pid ?? 0,
+    make: (order) => {
+      child.send(order);
+      return hear(child);
+    },
+    stop: () => void child.kill(),
+  };
+}
