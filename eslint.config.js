@@ -62,7 +62,17 @@ const layer = (files, home, patterns, ignores = []) => ({
 const TESTS = ['**/*.test.ts'];
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'data/', 'node_modules/', 'static/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      '**/build/',
+      '**/.svelte-kit/',
+      'data/',
+      'node_modules/',
+      'static/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,
