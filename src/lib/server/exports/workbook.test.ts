@@ -297,6 +297,13 @@ describe('what a cell cannot hold', () => {
   });
 });
 
+test('a text that does not fit is found in the last row of a long table too', async () => {
+  const cells = [...Array.from({ length: 700 }, () => 'fine'), 'bell\u0007'];
+  const book = await readBack(reportOf(cells));
+  expect(book.Sheets['Trial']?.['A704']).toMatchObject({ v: 'bell' });
+  expect(book.SheetNames).toContain('Notes');
+});
+
 test('a table without rows is a sentence in its place, and no table', async () => {
   const book = await readBack(reportOf([]));
   expect(book.Sheets['Trial']?.['A3']).toMatchObject({ v: 'There is nothing.' });
