@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, startRefusal } from './refusal.js';
 
+/** @typedef {import('node:http').Server} Server */
 /** @typedef {import('node:http').IncomingMessage} Incoming */
 /** @typedef {import('node:http').ServerResponse} Outgoing */
 /** @typedef {(request: Incoming, response: Outgoing, next: () => void) => void} Handler */
-/** @typedef {{ port: number, open(handler: Handler): void, close(): Promise<void> }} FrontDoor */
+/** @typedef {{ port: number, open: (handler: Handler) => void, close: () => Promise<void> }} FrontDoor */
 
 /** The header in which the application's adapter is told whether it was asked by http or https. */
 export const PROTOCOL_HEADER = 'x-quarterday-protocol';
@@ -43,7 +46,11 @@ const nothing = () => undefined;
  */
 export async function openFrontDoor(host, port) {
   let handler = sayStarting;
+  /** @type {Set<Outgoing>} */
+  const underWay = new Set();
   const server = createServer((request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
     // Never from outside: who sends it is not to be believed.
     request.headers[PROTOCOL_HEADER] = 'http';
     handler(request, response, nothing);
@@ -51,12 +58,12 @@ export async function openFrontDoor(host, port) {
   return {
     port: await listen(server, host, port),
     open: (application) => void (handler = application),
-    close: () => close(server),
+    close: () => close(server, underWay),
   };
 }
 
 /**
- * @param {import('node:http').Server} server
+ * @param {Server} server
  * @param {string} host
  * @param {number} port
  * @returns {Promise<number>}
@@ -91,19 +98,18 @@ function listenRefusal(host, port, error) {
 }
 
 /**
- * Takes no more requests, and waits for those under way, but not for ever.
- * @param {import('node:http').Server} server
- * @returns {Promise<void>}
+ * Takes no more requests, and waits for those under way, but not for ever. Connections on which nothing is asked, as
+ * browsers keep them ready, are not waited for.
+ * @param {Server} server
+ * @param {ReadonlySet<Outgoing>} underWay
  */
-function close(server) {
-  return new Promise((resolve) => {
-    const hurry = setTimeout(() => server.closeAllConnections(), SECONDS_TO_FINISH * 1000);
-    // A browser keeps its connection after an answer; it has to go as soon as nothing is asked on it.
-    const tidy = setInterval(() => server.closeIdleConnections(), 50);
-    server.close(() => {
-      clearTimeout(hurry);
-      clearInterval(tidy);
-      resolve();
-    });
-  });
+async function close(server, underWay) {
+  const closed = once(server, 'close');
+  server.close();
+  const finished = [...underWay].map((response) => once(response, 'close'));
+  const patience = new AbortController();
+  await Promise.race([Promise.all(finished), sleep(SECONDS_TO_FINISH * 1000, null, { signal: patience.signal })]);
+  patience.abort();
+  server.closeAllConnections();
+  await closed;
 }

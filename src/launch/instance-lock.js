@@ -1,44 +1,68 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, startRefusal } from './refusal.js';
 
-/** @typedef {{ pid: number, isReady: boolean, address: string }} Instance what a running Quarterday says of itself */
-/** @typedef {{ tell(instance: Instance): void, release(): void }} Lock */
+/** @typedef {{ pid: number, isReady: boolean, address: string }} Instance what a Quarterday says of itself */
+/** @typedef {{ readonly tell: (instance: Instance) => void, readonly release: () => void }} Lock */
+/** @typedef {{ isHolder: boolean, instance: Instance }} Answer what a candidate for the lock answers the others */
+/** @typedef {Lock & { readonly name: string, readonly hold: () => void }} Candidate */
 
-const NAME = 'quarterday.sock';
+const IS_CANDIDATE = /^quarterday\.[0-9a-z]+\.sock$/;
 const LONGEST_PATH = 100;
 const ANSWER_WITHIN = 2000;
 
 /**
- * Makes this process the only Quarterday on a data folder, or returns the one that is. The lock is a socket, which no
- * longer answers once its process is gone, however it went; a file with a process number would outlive it.
+ * Makes this process the only Quarterday on a data folder, or returns the one that is.
+ *
+ * Each candidate listens on a socket of its own name in the folder; one that no longer answers is dead, however it
+ * went. It holds the lock once it has heard all others there are and none holds it or came earlier. The last look and
+ * the taking are one step, so a later candidate finds the lock held, and of two that see each other one gives way.
  * @param {string} dataFolder
- * @returns {Promise<{ lock: Lock } | { running: Instance | null }>}
+ * @param {Instance} instance what to tell those who come later
+ * @returns {Promise<{ lock: Lock } | { running: Instance | null }>} null where one runs and does not say what it is
  */
-export async function takeLock(dataFolder) {
-  const path = socketPath(dataFolder);
+export async function takeLock(dataFolder, instance) {
+  prepareFolder(dataFolder);
+  const own = await listen(dataFolder, instance);
+  const heard = new Set([own.name]);
   for (;;) {
-    const lock = await listen(path);
-    if (lock) return { lock };
-    const answer = await ask(path);
-    if (answer !== 'gone') return { running: answer };
-    await removeStale(path);
+    const name = candidatesIn(dataFolder).find((other) => !heard.has(other));
+    if (name === undefined) {
+      own.hold();
+      return { lock: own };
+    }
+    const answer = await ask(pathOf(dataFolder, name));
+    if (answer === 'gone') rmSync(join(dataFolder, name), { force: true });
+    else if (answer === null || answer.isHolder || name < own.name) {
+      own.release();
+      return { running: answer?.instance ?? null };
+    }
+    heard.add(name);
   }
 }
 
 /** @param {string} dataFolder */
-function socketPath(dataFolder) {
-  makeFolder(dataFolder);
-  const path = join(dataFolder, NAME);
+const candidatesIn = (dataFolder) => readdirSync(dataFolder).filter((name) => IS_CANDIDATE.test(name));
+
+// The time first, in letters of one length until the year 2059, so that names sort by age.
+const newName = () => `quarterday.${Date.now().toString(36)}${randomBytes(4).toString('hex')}.sock`;
+
+/**
+ * @param {string} dataFolder
+ * @param {string} name
+ */
+function pathOf(dataFolder, name) {
+  const path = join(dataFolder, name);
   const short = [path, relative(process.cwd(), path)].find((text) => Buffer.byteLength(text) <= LONGEST_PATH);
   if (short === undefined) throw startRefusal(`The path ${dataFolder} is too long: set DATA_FOLDER to a shorter one.`);
   return short;
 }
 
 /** @param {string} dataFolder */
-function makeFolder(dataFolder) {
+function prepareFolder(dataFolder) {
   try {
     makeMissing(dataFolder);
   } catch (error) {
@@ -73,29 +97,34 @@ function folderRefusal(folder, error) {
 }
 
 /**
- * @param {string} path
- * @returns {Promise<Lock | null>} null where the socket is there already
+ * @param {string} dataFolder
+ * @param {Instance} instance
+ * @returns {Promise<Candidate>}
  */
-function listen(path) {
-  /** @type {Instance | null} */
-  let instance = null;
+function listen(dataFolder, instance) {
+  const name = newName();
+  const state = { isHolder: false, instance };
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
-    socket.end(JSON.stringify(instance));
+    socket.end(JSON.stringify(state));
   });
-  const lock = { tell: (/** @type {Instance} */ news) => void (instance = news), release: () => void server.close() };
+  server.unref();
+  /** @type {Candidate} */
+  const candidate = {
+    name,
+    hold: () => void (state.isHolder = true),
+    tell: (news) => void (state.instance = news),
+    release: () => void server.close(),
+  };
   return new Promise((resolve, reject) => {
-    server.once('error', (error) =>
-      codeOf(error) === 'EADDRINUSE' ? resolve(null) : reject(folderRefusal(path, error)),
-    );
-    server.listen(path, () => resolve(lock));
-    server.unref();
+    server.once('error', (error) => reject(folderRefusal(dataFolder, error)));
+    server.listen(pathOf(dataFolder, name), () => resolve(candidate));
   });
 }
 
 /**
  * @param {string} path
- * @returns {Promise<Instance | null | 'gone'>} null where one runs and does not say where
+ * @returns {Promise<Answer | null | 'gone'>} null where one runs and does not answer
  */
 async function ask(path) {
   const answer = await hear(path);
@@ -107,7 +136,7 @@ async function ask(path) {
 
 /**
  * @param {string} path
- * @returns {Promise<Instance | null | 'gone'>}
+ * @returns {Promise<Answer | null | 'gone'>}
  */
 function hear(path) {
   return new Promise((resolve) => {
@@ -116,28 +145,12 @@ function hear(path) {
     socket.setTimeout(ANSWER_WITHIN, () => socket.destroy());
     socket.on('data', (chunk) => (text += String(chunk)));
     socket.on('error', (error) => resolve(['ECONNREFUSED', 'ENOENT'].includes(codeOf(error)) ? 'gone' : null));
-    socket.on('close', () => resolve(readInstance(text)));
+    socket.on('close', () => resolve(readAnswer(text)));
   });
 }
 
 /**
  * @param {string} text
- * @returns {Instance | null}
+ * @returns {Answer | null}
  */
-const readInstance = (text) => (text === '' ? null : /** @type {Instance} */ (JSON.parse(text)));
-
-/**
- * Of several processes that find the same stale socket one moves it away; a name of its own tells whether it was stale.
- * @param {string} path
- */
-async function removeStale(path) {
-  const aside = `${path}.${String(process.pid)}`;
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw folderRefusal(path, error);
-  }
-  if ((await hear(aside)) === 'gone') rmSync(aside, { force: true });
-  else renameSync(aside, path);
-}
+const readAnswer = (text) => (text === '' ? null : /** @type {Answer} */ (JSON.parse(text)));

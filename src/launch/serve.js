@@ -41,9 +41,9 @@ export async function enter() {
  * @param {Settings} settings
  * @returns {Promise<Lock | null>}
  */
-async function takeLockOrLeave({ isOwnServer, dataFolder }) {
+async function takeLockOrLeave({ isOwnServer, dataFolder, host, port }) {
   if (isOwnServer) return null;
-  const outcome = await takeLock(dataFolder);
+  const outcome = await takeLock(dataFolder, { pid: process.pid, isReady: false, address: addressOf(host, port) });
   if ('lock' in outcome) return outcome.lock;
   console.log(sayRunning(outcome.running));
   process.exit(0);
