@@ -101,6 +101,13 @@ async function createOutcome(
   }
 }
 
+function groupOf({ taskGroupSlug }: LineDraft, { taskGroupIds }: NewPlan): number | null {
+  if (taskGroupSlug === null) return null;
+  const id = taskGroupIds.get(taskGroupSlug);
+  if (id === undefined) throw new Error(`The partnership has no task group ${taskGroupSlug}.`);
+  return id;
+}
+
 async function createLine(
   tx: Transaction,
   of: OfPlan,
@@ -116,7 +123,7 @@ async function createLine(
     lead: line.lead,
     timescale: line.timescale,
     status_words: line.statusWords,
-    task_group_id: (line.taskGroupSlug === null ? undefined : plan.taskGroupIds.get(line.taskGroupSlug)) ?? null,
+    task_group_id: groupOf(line, plan),
   };
   const schedule = tx.json(readings.schedule as unknown as Parameters<Transaction['json']>[0]);
   const id = await idOf(tx`insert into kpi_lines ${tx({ ...row, schedule })} returning id`);
