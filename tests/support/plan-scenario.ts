@@ -222,9 +222,6 @@ export const SCENARIO_UPDATES: readonly Update[] = [
   anUpdate(revised, 4, 'completed', { completedOn: '2009-02-20' }),
 ];
 
-/** The line that nobody understood is answered for by nobody, and is asked for in the year's first quarter on. */
-export const SILENT_LINES = [awaited, neverAsked] as const;
-
 export const SCENARIO_STATISTICS: readonly StatisticDraft[] = [
   {
     series: 'People supported',
