@@ -12,7 +12,7 @@ export const init: ServerInit = start;
 
 const secured: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
-  addSecurityHeaders(response.headers, event);
+  addSecurityHeaders(response, event);
   return response;
 };
 

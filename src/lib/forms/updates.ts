@@ -40,6 +40,17 @@ export function typedAnswers(fields: readonly TypedField[]): readonly TypedAnswe
   return [...lines].map(([lineId, typed]) => ({ lineId, fields: typed }));
 }
 
+/** A whole form as it came: its lines, and whose word they are. */
+export interface TypedForm {
+  readonly answers: readonly TypedAnswer[];
+  readonly saidBy: string;
+}
+
+/** A form's fields sorted by what they belong to. */
+export function typedForm(fields: readonly TypedField[]): TypedForm {
+  return { answers: typedAnswers(fields), saidBy: fields.findLast(([name]) => name === 'saidBy')?.[1] ?? '' };
+}
+
 const WITHOUT_MEANING = new Set(['base', 'keep', 'overtaken']);
 
 /** Whether anything at all was said of a line. */
@@ -85,7 +96,7 @@ const rag = z
   .string()
   .default('')
   .refine((value) => value === '' || isRag(value), 'Choose green, amber or red, or leave it')
-  .transform((value) => (value === '' ? null : (value)));
+  .transform((value) => (value === '' ? null : value));
 
 const version = z
   .string()

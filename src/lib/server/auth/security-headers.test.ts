@@ -3,10 +3,10 @@ import { addSecurityHeaders } from './security-headers';
 
 const account = { id: 1, email: 'a@example.org', name: 'A', isDemonstration: false };
 
-function headersFor(url: string, signedIn: boolean, given: Record<string, string> = {}) {
+function headersFor(url: string, signedIn: boolean, given: Record<string, string> = {}, status = 200) {
   const headers = new Headers(given);
   const locals = { account: signedIn ? account : null } as App.Locals;
-  addSecurityHeaders(headers, { url: new URL(url), locals });
+  addSecurityHeaders({ headers, status }, { url: new URL(url), locals });
   return headers;
 }
 
@@ -24,6 +24,10 @@ test('every answer says what it may not be used for', () => {
 test('the policy of a page stays as it is', () => {
   const policy = { 'content-security-policy': "script-src 'nonce-x'" };
   expect(headersFor('http://localhost/', false, policy).get('content-security-policy')).toBe("script-src 'nonce-x'");
+});
+
+test('an unchanged page keeps the policy that it came with', () => {
+  expect(headersFor('http://localhost/', true, {}, 304).has('content-security-policy')).toBe(false);
 });
 
 test('https is insisted on where there is https', () => {

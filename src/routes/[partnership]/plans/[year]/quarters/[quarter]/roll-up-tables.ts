@@ -130,7 +130,7 @@ const COLOURS: Readonly<Record<Position, { colour: ChartColour; fill: NonNullabl
   'on-hold': { colour: 'hold', fill: 'full' },
   overdue: { colour: 'overdue', fill: 'full' },
   'carried-forward': { colour: 'forward', fill: 'full' },
-  awaited: { colour: 'quiet', fill: 'open' },
+  awaited: { colour: 'quiet', fill: 'dotted' },
   due: { colour: 'quiet', fill: 'open' },
   'no-demand': { colour: 'absent', fill: 'full' },
   out: { colour: 'absent', fill: 'hatched' },

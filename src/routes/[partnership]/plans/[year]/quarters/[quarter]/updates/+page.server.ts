@@ -1,19 +1,27 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
 import { dayInWords } from '$lib/domain/day';
-import { placedLines } from '$lib/domain/plan';
+import { type KpiLine, placedLines } from '$lib/domain/plan';
 import { POSITIONS, standingOf } from '$lib/domain/position';
 import { quarterInWords, quarterOfYearInWords, quarterPeriod } from '$lib/domain/quarter';
-import { isBlank, type TypedField, typedAnswers } from '$lib/forms/updates';
+import { type TypedField, type TypedForm, typedForm } from '$lib/forms/updates';
 import { LIMITS } from '$lib/domain/limits';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
 import { recordedAt, today } from '$lib/server/clock';
-import { saveUpdates } from '$lib/server/operations/save-updates';
+import { type SaveResult, saveUpdates } from '$lib/server/operations/save-updates';
 import * as updates from '$lib/server/repositories/updates';
 import { planAddress, planOfYear } from '../../../plan-of-year';
 import { quarterAddress, quarterOfPlan } from '../quarter-of-plan';
 import { carryYears, lineForm } from './line-form';
-import { type ReturnedForm, refusalStatus, returnedForm, sortTyped } from './save-typed';
+import {
+  areLinesOf,
+  refusalStatus,
+  restoredForm,
+  type ReturnedForm,
+  returnedForm,
+  sortTyped,
+  tooLongName,
+} from './save-typed';
 import type { Actions, PageServerLoad } from './$types';
 
 async function answerer(event: RequestEvent): Promise<Here> {
@@ -62,46 +70,52 @@ export const load: PageServerLoad = async (event) => {
     lines: lines.filter(isShown).map(({ placed, own }) => lineForm(placed, own, asked)),
     carryYears: carryYears(plan),
     accountId: here.account.id,
-    saved: Number(event.url.searchParams.get('saved') ?? '') || 0,
+    saved: savedBefore(event.url.searchParams.get('saved')),
   };
 };
+
+/** How many answers the save before this page wrote; null where none went before. */
+const savedBefore = (saved: string | null): number | null => (/^\d{1,4}$/.test(saved ?? '') ? Number(saved) : null);
 
 const textFields = (form: FormData): TypedField[] =>
   [...form].flatMap(([name, value]): TypedField[] => (typeof value === 'string' ? [[name, value]] : []));
 
-const returnTo = (event: RequestEvent, saved: number): string => {
-  const query = new URLSearchParams(event.url.searchParams);
+const returnTo = ({ url }: RequestEvent, saved: number): string => {
+  const query = new URLSearchParams(url.searchParams);
   [...query.keys()].filter((key) => key.startsWith('/')).forEach((key) => query.delete(key));
   query.set('saved', String(saved));
-  return `${event.url.pathname}?${query}`;
+  return `${url.pathname}?${query}`;
 };
+
+async function save(event: RequestEvent, here: Here, typed: TypedForm): Promise<ReturnedForm> {
+  return here.write(async (tx) => {
+    const plan = await planOfYear(event, here, tx);
+    const quarter = quarterOfPlan(event, plan);
+    const mayAnswer = (line: KpiLine): boolean => may(here.roles, 'answer', line);
+    // One line that is not there, or not theirs, and nothing of the form is written.
+    if (!areLinesOf(typed, plan, mayAnswer)) error(404, NOT_FOUND);
+    const sorted = sortTyped(typed.answers, plan);
+    const results = await saveUpdates(tx, {
+      partnershipId: here.partnership.id,
+      planId: plan.id,
+      quarter,
+      answers: sorted.toSave,
+      mayAnswer,
+      saidBy: typed.saidBy.trim() || here.account.name,
+      enteredBy: here.account,
+      enteredAt: recordedAt(),
+      today: today(),
+    });
+    return returnedForm(typed, sorted, results ?? new Map());
+  });
+}
 
 export const actions: Actions = {
   save: async (event) => {
     const here = await answerer(event);
-    const fields = textFields(await event.request.formData());
-    const typed = typedAnswers(fields);
-    const typedBy = (fields.find(([name]) => name === 'saidBy')?.[1] ?? '').trim();
-    const saidBy = typedBy.slice(0, LIMITS.saidBy) || here.account.name;
-    const { sorted, results } = await here.write(async (tx) => {
-      const plan = await planOfYear(event, here, tx);
-      const quarter = quarterOfPlan(event, plan);
-      const fit = sortTyped(typed, plan);
-      const saved = await saveUpdates(tx, {
-        partnershipId: here.partnership.id,
-        planId: plan.id,
-        quarter,
-        answers: fit.toSave,
-        mayAnswer: (line) => may(here.roles, 'answer', line),
-        saidBy,
-        enteredBy: here.account,
-        enteredAt: recordedAt(),
-        today: today(),
-      });
-      return { sorted: fit, results: saved ?? new Map() };
-    });
-    if ([...results.values()].some(({ kind }) => kind === 'not found')) error(404, NOT_FOUND);
-    const form = returnedForm(typed, typedBy, sorted, results);
+    const typed = typedForm(textFields(await event.request.formData()));
+    if (typed.saidBy.trim().length > LIMITS.saidBy) return fail(422, tooLongName(typed));
+    const form = await save(event, here, typed);
     const status = refusalStatus(form);
     if (status !== null) return fail(status, form);
     redirect(303, returnTo(event, form.saved));
@@ -110,16 +124,6 @@ export const actions: Actions = {
   /** Shows the form again with what was typed before a session ended; saves nothing. */
   restore: async (event) => {
     await answerer(event);
-    const fields = textFields(await event.request.formData());
-    const typed = typedAnswers(fields).filter((one) => !isBlank(one));
-    const form: ReturnedForm = {
-      typed: Object.fromEntries(typed.map(({ lineId, fields: values }) => [lineId, values])),
-      saidBy: fields.find(([name]) => name === 'saidBy')?.[1] ?? '',
-      errors: {},
-      theirs: {},
-      saved: 0,
-      restored: true,
-    };
-    return form;
+    return restoredForm(typedForm(textFields(await event.request.formData())));
   },
 };

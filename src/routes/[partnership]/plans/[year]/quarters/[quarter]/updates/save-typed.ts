@@ -1,10 +1,11 @@
 import type { AnswerRefusal } from '$lib/domain/answer';
 import { dayInWords } from '$lib/domain/day';
 import { yearInWords } from '$lib/domain/financial-year';
-import { placedLines, type Plan } from '$lib/domain/plan';
+import { LIMITS } from '$lib/domain/limits';
+import { type KpiLine, placedLines, type Plan } from '$lib/domain/plan';
 import { RAGS, STATUSES } from '$lib/domain/status';
 import type { Update } from '$lib/domain/update';
-import { type AnswerRead, isBlank, readAnswer, type TypedAnswer } from '$lib/forms/updates';
+import { type AnswerRead, isBlank, readAnswer, type TypedAnswer, type TypedForm } from '$lib/forms/updates';
 import type { AnswerToSave, SaveResult } from '$lib/server/operations/save-updates';
 
 /** The other version of a line that two people wrote at once. */
@@ -18,6 +19,7 @@ export interface Theirs {
 export interface ReturnedForm {
   readonly typed: Readonly<Record<number, Readonly<Record<string, string>>>>;
   readonly saidBy: string;
+  readonly saidByError: string | null;
   readonly errors: Readonly<Record<number, readonly AnswerRefusal[]>>;
   readonly theirs: Readonly<Record<number, Theirs>>;
   readonly saved: number;
@@ -28,6 +30,8 @@ interface Sorted {
   readonly toSave: readonly AnswerToSave[];
   readonly errors: Record<number, readonly AnswerRefusal[]>;
   readonly keptTheirs: readonly number[];
+  /** Whether the form speaks of a line that the plan does not have. */
+  readonly hasUnknown: boolean;
 }
 
 const UNDECIDED: AnswerRefusal = { part: 'status', says: 'Choose whether to keep your answer or theirs' };
@@ -44,6 +48,7 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
   const toSave: AnswerToSave[] = [];
   const errors: Record<number, readonly AnswerRefusal[]> = {};
   const keptTheirs: number[] = [];
+  let hasUnknown = false;
   for (const one of typed) {
     if (isBlank(one)) continue;
     if (asksToChoose(one) && one.fields['keep'] === 'theirs') keptTheirs.push(one.lineId);
@@ -52,9 +57,10 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
       const read = readOf(one, plan);
       if (read?.ok) toSave.push({ lineId: one.lineId, answer: read.answer, baseVersion: read.baseVersion });
       else if (read) errors[one.lineId] = read.refusals;
+      else hasUnknown = true;
     }
   }
-  return { toSave, errors, keptTheirs };
+  return { toSave, errors, keptTheirs, hasUnknown };
 }
 
 function theirsOf(update: Update): Theirs {
@@ -71,13 +77,34 @@ function theirsOf(update: Update): Theirs {
   return { version: update.version, by: update.enteredBy, rows: rows.filter(({ value }) => value !== '') };
 }
 
+/** Whether every line that was sent is one of the plan's that the sender may answer for. */
+export function areLinesOf({ answers }: TypedForm, plan: Plan, mayAnswer: (line: KpiLine) => boolean): boolean {
+  const lines = new Map(placedLines(plan).map(({ line }) => [line.id, line]));
+  return answers.every(({ lineId }) => {
+    const line = lines.get(lineId);
+    return line !== undefined && mayAnswer(line);
+  });
+}
+
+const NOTHING_DONE = { errors: {}, theirs: {}, saved: 0, restored: false, saidByError: null };
+
+const fieldsByLine = (answers: readonly TypedAnswer[]): ReturnedForm['typed'] =>
+  Object.fromEntries(answers.map(({ lineId, fields }) => [lineId, fields]));
+
+/** The form with everything typed before a session ended. */
+export function restoredForm({ answers, saidBy }: TypedForm): ReturnedForm {
+  const told = answers.filter((one) => !isBlank(one));
+  return { ...NOTHING_DONE, typed: fieldsByLine(told), saidBy, restored: true };
+}
+
+/** The form whose last field is too long, with nothing saved. */
+export function tooLongName({ answers, saidBy }: TypedForm): ReturnedForm {
+  const saidByError = `The name or post must be ${LIMITS.saidBy} characters or fewer`;
+  return { ...NOTHING_DONE, typed: fieldsByLine(answers), saidBy, saidByError };
+}
+
 /** The form as it came back: typed values, with each line's refusals, and the other's version where they were first. */
-export function returnedForm(
-  typed: readonly TypedAnswer[],
-  saidBy: string,
-  sorted: Sorted,
-  results: ReadonlyMap<number, SaveResult>,
-): ReturnedForm {
+export function returnedForm(typed: TypedForm, sorted: Sorted, results: ReadonlyMap<number, SaveResult>): ReturnedForm {
   const errors = { ...sorted.errors };
   const theirs: Record<number, Theirs> = {};
   const versions = new Map<number, number>();
@@ -86,19 +113,13 @@ export function returnedForm(
     else if (result.kind === 'overtaken') theirs[lineId] = theirsOf(result.theirs);
     else if (result.kind !== 'not found') versions.set(lineId, result.version);
   }
-  const withVersion = ({ lineId, fields }: TypedAnswer) => {
+  const withVersion = ({ lineId, fields }: TypedAnswer): TypedAnswer => {
     const base = theirs[lineId]?.version ?? versions.get(lineId);
-    return [lineId, base === undefined ? fields : { ...fields, base: String(base) }];
+    return { lineId, fields: base === undefined ? fields : { ...fields, base: String(base) } };
   };
-  const shown = typed.filter(({ lineId }) => !sorted.keptTheirs.includes(lineId));
-  return {
-    typed: Object.fromEntries(shown.map(withVersion)) as ReturnedForm['typed'],
-    saidBy,
-    errors,
-    theirs,
-    saved: [...results.values()].filter(({ kind }) => kind === 'saved').length,
-    restored: false,
-  };
+  const shown = typed.answers.filter(({ lineId }) => !sorted.keptTheirs.includes(lineId));
+  const saved = [...results.values()].filter(({ kind }) => kind === 'saved').length;
+  return { ...NOTHING_DONE, typed: fieldsByLine(shown.map(withVersion)), saidBy: typed.saidBy, errors, theirs, saved };
 }
 
 /** Whether the form must be shown again, and with which status: 409 where somebody was first, 422 where something is wrong. */
