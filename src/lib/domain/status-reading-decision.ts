@@ -1,5 +1,6 @@
 import { type Rag, type Status } from './status';
-import { type Modifier, type Say, type StatusToken } from './status-reading-tokens';
+import { type Meaning, meaningsOf } from './status-reading-meanings';
+import { type Say, type StatusToken } from './status-reading-tokens';
 import { type Token } from './words';
 
 /** What the tokens of a status come to. */
@@ -15,153 +16,9 @@ export interface Decision {
   readonly refusal: string | null;
 }
 
-interface Meaning {
-  readonly status: Status | null;
-  readonly isSure: boolean;
-  readonly say: Say;
-  readonly by: string | null;
-}
-
 type Placed = Token<StatusToken>;
 
-const sure = (status: Status): readonly [Status, boolean] => [status, true];
-const unsure = (status: Status): readonly [Status, boolean] => [status, false];
-
-/** What a saying means as it stands, denied, still to come, done in part, or on a condition; null is not to be told. */
-const MEANINGS: Readonly<Record<Say, Readonly<Record<Modifier | 'plain', readonly [Status, boolean] | null>>>> = {
-  completed: {
-    plain: sure('completed'),
-    negated: unsure('in-progress'),
-    future: unsure('in-progress'),
-    partial: sure('in-progress'),
-    conditional: null,
-  },
-  deed: {
-    plain: unsure('completed'),
-    negated: unsure('in-progress'),
-    future: unsure('in-progress'),
-    partial: unsure('in-progress'),
-    conditional: null,
-  },
-  started: {
-    plain: sure('in-progress'),
-    negated: sure('not-started'),
-    future: unsure('not-started'),
-    partial: unsure('in-progress'),
-    conditional: null,
-  },
-  'in-progress': {
-    plain: sure('in-progress'),
-    negated: unsure('in-progress'),
-    future: unsure('in-progress'),
-    partial: unsure('in-progress'),
-    conditional: null,
-  },
-  ongoing: {
-    plain: sure('ongoing'),
-    negated: null,
-    future: unsure('ongoing'),
-    partial: unsure('ongoing'),
-    conditional: null,
-  },
-  'not-started': {
-    plain: sure('not-started'),
-    negated: null,
-    future: unsure('not-started'),
-    partial: unsure('not-started'),
-    conditional: null,
-  },
-  planned: {
-    plain: unsure('not-started'),
-    negated: null,
-    future: unsure('not-started'),
-    partial: null,
-    conditional: null,
-  },
-  late: {
-    plain: unsure('in-progress'),
-    negated: null,
-    future: unsure('in-progress'),
-    partial: unsure('in-progress'),
-    conditional: null,
-  },
-  'on-hold': {
-    plain: sure('on-hold'),
-    negated: null,
-    future: unsure('on-hold'),
-    partial: unsure('on-hold'),
-    conditional: null,
-  },
-  'carried-forward': {
-    plain: sure('carried-forward'),
-    negated: null,
-    future: unsure('carried-forward'),
-    partial: unsure('carried-forward'),
-    conditional: null,
-  },
-  'no-demand': {
-    plain: sure('no-demand'),
-    negated: null,
-    future: null,
-    partial: unsure('no-demand'),
-    conditional: null,
-  },
-  'nothing-to-report': {
-    plain: sure('nothing-to-report'),
-    negated: null,
-    future: null,
-    partial: null,
-    conditional: null,
-  },
-  withdrawn: { plain: sure('withdrawn'), negated: null, future: unsure('withdrawn'), partial: null, conditional: null },
-  superseded: {
-    plain: sure('superseded'),
-    negated: null,
-    future: unsure('superseded'),
-    partial: null,
-    conditional: null,
-  },
-};
-
-/** Where several modifiers bear on one saying, the first of these counts. */
-const WEIGHT: readonly Modifier[] = ['conditional', 'negated', 'future', 'partial'];
-
-function meaning(token: Extract<StatusToken, { kind: 'say' }>, modifiers: ReadonlySet<Modifier>): Meaning {
-  const modifier = WEIGHT.find((one) => modifiers.has(one)) ?? 'plain';
-  const [status, isSure] = MEANINGS[token.say][modifier] ?? [null, false];
-  return { status, isSure: isSure && token.isSure, say: token.say, by: token.by };
-}
-
-function modifierOf(value: StatusToken | null): Modifier | null {
-  if (value?.kind === 'modifier') return value.modifier;
-  return value?.kind === 'percent' && value.percent < 100 ? 'partial' : null;
-}
-
-/**
- * Every saying with what bears on it: what stands before it in its clause, an exception after it, and what is left over at
- * the end of a clause that says nothing itself (“Completed, but not all”).
- */
-function meaningsOf(tokens: readonly Placed[]): readonly Meaning[] {
-  const meanings: { token: Extract<StatusToken, { kind: 'say' }>; modifiers: Set<Modifier> }[] = [];
-  let modifiers = new Set<Modifier>();
-  let isDangling = false;
-  const endClause = (): void => {
-    if (isDangling) modifiers.forEach((one) => meanings.at(-1)?.modifiers.add(one));
-    [modifiers, isDangling] = [new Set(), false];
-  };
-  for (const { value } of tokens) {
-    const modifier = modifierOf(value);
-    if (value?.kind === 'stop') endClause();
-    else if (value?.kind === 'exception') meanings.at(-1)?.modifiers.add('partial');
-    else if (value?.kind === 'say')
-      [meanings[meanings.length], isDangling] = [{ token: value, modifiers: new Set(modifiers) }, false];
-    else if (modifier) [modifiers, isDangling] = [modifiers.add(modifier), true];
-  }
-  endClause();
-  return meanings.map((one) => meaning(one.token, one.modifiers));
-}
-
-/** Where the words say several things, the first of these that they say is taken. */
+/** Where the words say several things, the first of these that they say is taken: the one that leaves most open. */
 const PRIORITY: readonly Status[] = [
   'carried-forward',
   'superseded',
@@ -177,30 +34,18 @@ const PRIORITY: readonly Status[] = [
 
 const SEVERAL = 'The words say more than one thing of the work; the one that leaves most open was taken';
 const CONTRARY = 'The words say both that it was started and that it was not.';
+const DENIED = 'The words deny something or make it depend on something, and do not say how the work stands.';
+const MIXED = 'The words name more than one colour.';
+const ORDER = 'The words say what to do, not how the work stands.';
+const TOO_MUCH = 'More than 100 per cent does not say how the work stands.';
 
-const nothing: Decision = {
-  status: null,
-  isSure: false,
-  rag: null,
-  percent: null,
-  by: null,
-  isRestriction: false,
-  assumed: [],
-  refusal: null,
-};
-
-/** Deeds count only where they are all that is said, or are denied or still to come; amid a story they say nothing. */
-const counts = (one: Meaning, isStory: boolean): boolean =>
-  one.say !== 'deed' || !isStory || one.status !== 'completed';
+/** Lateness and plans say how the work stands only where nothing else does. */
+const WEAK: ReadonlySet<Say> = new Set<Say>(['late', 'planned']);
 
 function fromMeanings(meanings: readonly Meaning[], base: Decision): Decision {
-  if (meanings.some(({ status }) => status === null)) {
-    return {
-      ...base,
-      refusal: 'The words deny something or make it depend on something, and do not say how the work stands.',
-    };
-  }
-  const main = meanings.some(({ say }) => say !== 'late') ? meanings.filter(({ say }) => say !== 'late') : meanings;
+  if (meanings.some(({ status }) => status === null)) return { ...base, refusal: DENIED };
+  const strong = meanings.filter(({ say }) => !WEAK.has(say));
+  const main = strong.length > 0 ? strong : meanings;
   const statuses = new Set(main.map(({ status }) => status));
   if (statuses.has('not-started') && statuses.has('in-progress')) return { ...base, refusal: CONTRARY };
   const status = PRIORITY.find((one) => statuses.has(one)) ?? null;
@@ -211,50 +56,54 @@ function fromMeanings(meanings: readonly Meaning[], base: Decision): Decision {
 }
 
 function fromPercent(percent: number, base: Decision): Decision {
+  if (percent > 100) return { ...base, refusal: TOO_MUCH };
   const status: Status = percent === 0 ? 'not-started' : percent < 100 ? 'in-progress' : 'completed';
-  return {
-    ...base,
-    status,
-    assumed: [`${percent}% alone was taken as ${percent === 100 ? 'completed' : 'how far the work is'}`],
-  };
+  const how = percent === 100 ? 'completed' : 'how far the work is';
+  return { ...base, status, assumed: [`${percent}% alone was taken as ${how}`] };
 }
-
-const MIXED = 'The words name more than one colour.';
 
 function ragOf(tokens: readonly Placed[]): { rag: Rag | null; isMixed: boolean } {
   const rags = new Set(tokens.flatMap(({ value }) => (value?.kind === 'rag' ? [value.rag] : [])));
   return { rag: rags.size === 1 ? ([...rags][0] ?? null) : null, isMixed: rags.size > 1 };
 }
 
+const AFTER_ORDER: ReadonlySet<string> = new Set(['the', 'a', 'an', 'all', 'by']);
+
 /** Whether “complete” is an order rather than an answer: a word follows it at once, as in “Complete the review”. */
-function isOrder(tokens: readonly Placed[], text: string): boolean {
-  const [first, second] = tokens;
+function isOrder([first, second]: readonly Placed[], text: string): boolean {
   const isComplete = first?.value?.kind === 'say' && /^complete$/i.test(text.slice(first.start, first.end));
-  const follows = second ? text.slice(second.start, second.end).toLowerCase() : '';
-  return (
-    isComplete && second !== undefined && (second.value === null || ['the', 'a', 'an', 'all', 'by'].includes(follows))
-  );
+  if (!isComplete || !second) return false;
+  return second.value === null || AFTER_ORDER.has(text.slice(second.start, second.end).toLowerCase());
 }
 
-const ORDER = 'The words say what to do, not how the work stands.';
+/** Why the words cannot be an answer at all; null where they can. */
+function refusalOf(tokens: readonly Placed[], text: string): string | null {
+  if (ragOf(tokens).isMixed) return MIXED;
+  const unclear = tokens.find(({ value }) => value?.kind === 'unclear')?.value;
+  if (unclear?.kind === 'unclear') return unclear.because;
+  return isOrder(tokens, text) ? ORDER : null;
+}
+
+/** Deeds count only where they are all that is said, or are denied or still to come; amid a story they say nothing. */
+const counts = (one: Meaning, isStory: boolean): boolean =>
+  one.say !== 'deed' || !isStory || one.status !== 'completed';
 
 /** What a status’s tokens come to; `unread` is what no rule knew. */
 export function decide(tokens: readonly Placed[], unread: string, text: string): Decision {
-  const { rag, isMixed } = ragOf(tokens);
-  const percent = tokens.flatMap(({ value }) => (value?.kind === 'percent' ? [value.percent] : [])).at(0) ?? null;
-  const base: Decision = { ...nothing, rag, percent };
-  const unclear = tokens.flatMap(({ value }) => (value?.kind === 'unclear' ? [value.because] : [])).at(0);
-  if (isMixed) return { ...base, refusal: MIXED };
-  if (unclear !== undefined) return { ...base, refusal: unclear };
-  if (isOrder(tokens, text)) return { ...base, refusal: ORDER };
+  const percents = tokens.flatMap(({ value }) => (value?.kind === 'percent' ? [value.percent] : []));
+  const base: Decision = {
+    status: null,
+    isSure: false,
+    rag: ragOf(tokens).rag,
+    percent: percents[0] ?? null,
+    by: null,
+    isRestriction: false,
+    assumed: [],
+    refusal: refusalOf(tokens, text),
+  };
+  if (base.refusal !== null) return base;
   const meanings = meaningsOf(tokens).filter((one) => counts(one, unread !== ''));
-  if (tokens.some(({ value }) => value?.kind === 'restriction'))
-    return {
-      ...base,
-      isRestriction: meanings.length === 0,
-      ...(meanings.length === 0 ? {} : fromMeanings(meanings, base)),
-    };
   if (meanings.length > 0) return fromMeanings(meanings, base);
-  if (percent !== null && unread === '' && percent <= 100) return fromPercent(percent, base);
-  return base;
+  if (tokens.some(({ value }) => value?.kind === 'restriction')) return { ...base, isRestriction: true };
+  return base.percent !== null && unread === '' ? fromPercent(base.percent, base) : base;
 }

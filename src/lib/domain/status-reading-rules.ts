@@ -86,7 +86,7 @@ const UNCLEAR_RULES: readonly Rule[] = [
     '(?:commercially |politically )?sensitive(?: data| information)?',
     'data protection',
     'embargoed',
-    'not (?:to be )?(?:publish(?:ed|able)|disclosed|disclosable|shared)',
+    'not (?:to be (?:published|disclosed|shared)|publishable|disclosable)',
     'private',
     'exempt',
   ),
@@ -178,6 +178,7 @@ const MODIFIER_RULES: readonly Rule[] = [
   { pattern: FRACTION, read: (match) => fraction(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '') },
   modifier(
     'conditional',
+    `(?:the|an?|any|these|those)(?= (?:completed?|finished|achieved|delivered|implemented|done) \\p{L})`,
     'if',
     'once',
     'when',
@@ -237,7 +238,7 @@ const RAGS_WRITTEN: Readonly<Record<string, Rag>> = {
   r: 'red',
 };
 const BEFORE_RAG =
-  /(?:^|[-:,;/(.|[]\s*|\b(?:rag|brag)(?: status| rating)?\s*[:=-]?\s*|rated\s*|status\s*[:=-]?\s*|currently\s*|remains?\s*)$/u;
+  /(?:^|[-:,;/(.|[]\s*|\b(?:rag|brag)(?: status| rating)?\s*[:=-]?\s*|rated\s*|status\s*[:=-]?\s*|currently\s*|remains?\s*|(?:green|amber|red) to\s*)$/u;
 
 const RAG_RULES: readonly Rule[] = [
   {
@@ -269,7 +270,7 @@ const TIMES = [...QUARTER_RULES, ...CALENDAR_RULES].map((rule: ScanRule<TimeToke
 
 /** How punctual the work was says nothing of its state; “not on time” must not read as a denial. */
 const ON_TIME = [
-  'due to|not (?:on time|in time|on schedule|to time|within (?:timescale|deadline|target))|on time|in time|on schedule|on target|to time|on budget|late|early|ahead of (?:schedule|time|target|plan)|within (?:timescale|deadline|target)|as planned|to plan|in full|fully|(?:\\d|one|two|three|four|six) (?:days?|weeks?|months?) (?:late|early)',
+  'due to(?! (?:be|have|become|get|complete|finish|deliver|achieve|publish|submit|report|start|commence|begin|launch|hold|meet|go|take|conclude|happen|occur|end|close|produce|implement)(?!\\p{L}))|not (?:on time|in time|on schedule|to time|within (?:timescale|deadline|target))|on time|in time|on schedule|on target|to time|on budget|late|early|ahead of (?:schedule|time|target|plan)|within (?:timescale|deadline|target)|as planned|to plan|in full|fully|(?:\\d|one|two|three|four|six) (?:days?|weeks?|months?) (?:late|early)',
 ];
 
 const FILLERS = [

@@ -23,6 +23,11 @@ const DONE: readonly Rule[] = [
   says(
     'completed',
     true,
+    '(?:completed?|done|achieved|delivered|finished) (?:on|to|ahead of) (?:target|track|schedule|time|plan|budget)',
+  ),
+  says(
+    'completed',
+    true,
     'completed?',
     'done',
     'achieved',
