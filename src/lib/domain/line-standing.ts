@@ -52,8 +52,8 @@ function standingFor(
   return standingToDate(quartersUpTo(plan, quarter).map(at), plan.planYear.startsMonth) ?? at(quarter);
 }
 
-function measuresOf(placed: PlacedLine, updates: readonly Update[], plan: Plan, quarter: Quarter): MeasureStanding[] {
-  const told = updates.filter((update) => quarterIndex(update.quarter) <= quarterIndex(quarter));
+function measuresOf(placed: PlacedLine, told: readonly Update[], plan: Plan, quarter: Quarter): MeasureStanding[] {
+  if (placed.line.measures.length === 0) return [];
   const line = { schedule: placed.line.schedule, isCompleted: told.some(({ status }) => status === 'completed') };
   const actuals = actualsOf(told);
   return placed.line.measures.map((measure) => ({
@@ -62,15 +62,8 @@ function measuresOf(placed: PlacedLine, updates: readonly Update[], plan: Plan, 
   }));
 }
 
-function latestDay(updates: readonly Update[], quarter: Quarter): Day | null {
-  const told = updates.filter((update) => quarterIndex(update.quarter) <= quarterIndex(quarter));
-  return (
-    told
-      .map(({ enteredOn }) => enteredOn)
-      .sort()
-      .at(-1) ?? null
-  );
-}
+const latestDay = (told: readonly Update[]): Day | null =>
+  told.reduce<Day | null>((latest, { enteredOn }) => (latest && latest > enteredOn ? latest : enteredOn), null);
 
 /**
  * Every line of a plan with its standing: in a quarter, or for the year to date, where a line stands as it did the last time
@@ -85,12 +78,35 @@ export function lineStandings(
 ): readonly LineStanding[] {
   const updatesByLine = byLine(updates);
   return placedLines(plan).map((placed) => {
-    const own = updatesByLine.get(placed.line.id) ?? [];
+    const { line, action, outcome, objective } = placed;
+    const own = updatesByLine.get(line.id) ?? [];
+    const told = own.filter((update) => quarterIndex(update.quarter) <= quarterIndex(quarter));
     return {
-      ...placed,
+      line,
+      action,
+      outcome,
+      objective,
       standing: standingFor(placed, own, plan, quarter, span, today),
-      measures: measuresOf(placed, own, plan, quarter),
-      lastTold: latestDay(own, quarter),
+      measures: measuresOf(placed, told, plan, quarter),
+      lastTold: latestDay(told),
     };
   });
+}
+
+/**
+ * Where every line of a plan stands in each of its quarters, by the line's id: what a grid shows, without the measures that a
+ * roll-up needs. `updates` are the plan's, at most one for each line and quarter.
+ */
+export function standingsByQuarter(
+  plan: Plan,
+  updates: readonly Update[],
+  today: Day,
+): ReadonlyMap<number, readonly Standing[]> {
+  const updatesByLine = byLine(updates);
+  const quarters = quartersOfPlan(plan.planYear);
+  const standingsOf = ({ line }: PlacedLine): readonly Standing[] => {
+    const own = updatesByLine.get(line.id) ?? [];
+    return quarters.map((quarter) => standingOf(line, own, plan.planYear, quarter, today));
+  };
+  return new Map(placedLines(plan).map((placed) => [placed.line.id, standingsOf(placed)]));
 }

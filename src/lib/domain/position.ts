@@ -91,12 +91,8 @@ function inForce(line: ScheduledLine, planYear: PlanYear, quarter: Quarter): InF
   const occurrence = occurrences[index];
   if (!occurrence) return null;
   const isLast = index === occurrences.length - 1;
-  return {
-    ...occurrence,
-    index,
-    originalDue: occurrence.due,
-    due: isLast ? (line.revisedDue ?? occurrence.due) : occurrence.due,
-  };
+  const { askedFrom, due } = occurrence;
+  return { askedFrom, index, originalDue: due, due: isLast ? (line.revisedDue ?? due) : due };
 }
 
 const firstOccurrence = (line: ScheduledLine, planYear: PlanYear): InForce | null => {

@@ -3,14 +3,7 @@ import { planPeriod, type PlanYear } from './financial-year';
 import { type Quarter, quarterIndex, quarterOfDay, quarterPeriod, quartersOfPlan } from './quarter';
 
 export type Frequency =
-  | 'daily'
-  | 'weekly'
-  | 'fortnightly'
-  | 'monthly'
-  | 'every two months'
-  | 'quarterly'
-  | 'six-monthly'
-  | 'yearly';
+  'daily' | 'weekly' | 'fortnightly' | 'monthly' | 'every two months' | 'quarterly' | 'six-monthly' | 'yearly';
 
 /** One window of a schedule of quarters: `3rd/4th quarter` is one window from Q3 to Q4, due by the end of Q4. */
 export interface QuarterWindow {
@@ -70,13 +63,7 @@ const neverDue = (planYear: PlanYear): Occurrence[] =>
 
 const onceWithoutDay = (planYear: PlanYear): Occurrence[] => neverDue(planYear).slice(0, 1);
 
-/**
- * The occurrences of a schedule within a plan, in the order they are asked.
- * Lines that never fall due (open-ended, on demand) are asked every quarter; those whose day is unknown (conditional, not
- * understood) from the first quarter until they are done. A day outside the plan is asked in its nearest quarter.
- * Source: domain, Time.
- */
-export function occurrencesOf(schedule: Schedule, planYear: PlanYear): readonly Occurrence[] {
+function workOut(schedule: Schedule, planYear: PlanYear): readonly Occurrence[] {
   switch (schedule.kind) {
     case 'quarters':
       return schedule.windows.map(({ from, to }) => ({ askedFrom: from, due: endOf(to, planYear) }));
@@ -93,6 +80,22 @@ export function occurrencesOf(schedule: Schedule, planYear: PlanYear): readonly 
     case 'not-understood':
       return onceWithoutDay(planYear);
   }
+}
+
+// Neither a schedule nor a plan's years ever change, and every standing of a line asks: it is worked out once for both.
+const workedOut = new WeakMap<PlanYear, WeakMap<Schedule, readonly Occurrence[]>>();
+
+/**
+ * The occurrences of a schedule within a plan, in the order they are asked.
+ * Lines that never fall due (open-ended, on demand) are asked every quarter; those whose day is unknown (conditional, not
+ * understood) from the first quarter until they are done. A day outside the plan is asked in its nearest quarter.
+ * Source: domain, Time.
+ */
+export function occurrencesOf(schedule: Schedule, planYear: PlanYear): readonly Occurrence[] {
+  const ofYears = workedOut.get(planYear) ?? new WeakMap<Schedule, readonly Occurrence[]>();
+  const occurrences = ofYears.get(schedule) ?? workOut(schedule, planYear);
+  workedOut.set(planYear, ofYears.set(schedule, occurrences));
+  return occurrences;
 }
 
 /** Whether each quarter is an occurrence of its own, so that an answer in one says nothing of the next. */
