@@ -1,8 +1,9 @@
 import type { PlanTableCell, PlanTableLine, PlanTableObjective, PlanTableQuarter } from '$lib/components/plan-table';
 import type { Day } from '$lib/domain/day';
-import { lineStandings, type LineStanding, type MeasureStanding } from '$lib/domain/line-standing';
+import { type LineStanding, type MeasureStanding, standingsByQuarter } from '$lib/domain/line-standing';
 import type { CountMeasure, RatioMeasure } from '$lib/domain/measure';
 import type { Plan } from '$lib/domain/plan';
+import type { Standing } from '$lib/domain/position';
 import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
 import { rollUp } from '$lib/domain/roll-up';
 import { monthsOfQuarter } from '$lib/domain/schedule-words';
@@ -18,7 +19,7 @@ export function quarterColumns(plan: Plan, inHand: Quarter): PlanTableQuarter[] 
   }));
 }
 
-const cellOf = ({ standing }: LineStanding): PlanTableCell => ({
+const cellOf = (standing: Standing): PlanTableCell => ({
   position: standing.position,
   label: `Q${standing.quarter.number}: ${standingInWords(standing).toLowerCase()}`,
   rag: standing.update?.rag ?? null,
@@ -53,26 +54,23 @@ export function planTable(
   address: string,
   today: Day,
 ): PlanTableObjective[] {
-  const quarters = quartersOfPlan(plan.planYear);
-  const cells = new Map<number, PlanTableCell[]>();
-  for (const quarter of quarters) {
-    for (const one of lineStandings(plan, updates, quarter, 'quarter', today)) {
-      cells.set(one.line.id, [...(cells.get(one.line.id) ?? []), cellOf(one)]);
-    }
-  }
-  const row = (one: LineStanding, before: LineStanding | undefined): PlanTableLine => ({
-    key: one.line.reference,
-    reference: one.line.reference,
-    href: `${address}/actions/${one.action.reference}`,
-    ...(before?.outcome.id === one.outcome.id ? {} : { outcome: one.outcome.text }),
-    action: before?.action.id === one.action.id ? '' : one.action.text,
-    kpi: one.line.kpi,
-    ...(measureNote(one.measures) === undefined ? {} : { measureNote: measureNote(one.measures) ?? '' }),
-    lead: one.line.lead,
-    timescale: one.line.timescale,
-    tags: tagsOf(one),
-    cells: cells.get(one.line.id) ?? [],
-  });
+  const standings = standingsByQuarter(plan, updates, today);
+  const row = (one: LineStanding, before: LineStanding | undefined): PlanTableLine => {
+    const note = measureNote(one.measures);
+    return {
+      key: one.line.reference,
+      reference: one.line.reference,
+      href: `${address}/actions/${one.action.reference}`,
+      ...(before?.outcome.id === one.outcome.id ? {} : { outcome: one.outcome.text }),
+      action: before?.action.id === one.action.id ? '' : one.action.text,
+      kpi: one.line.kpi,
+      ...(note === undefined ? {} : { measureNote: note }),
+      lead: one.line.lead,
+      timescale: one.line.timescale,
+      tags: tagsOf(one),
+      cells: (standings.get(one.line.id) ?? []).map(cellOf),
+    };
+  };
   return plan.objectives.flatMap((objective) => {
     const lines = shown.filter((one) => one.objective.id === objective.id);
     if (lines.length === 0) return [];
