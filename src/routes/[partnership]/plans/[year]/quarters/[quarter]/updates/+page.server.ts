@@ -3,7 +3,7 @@ import { may } from '$lib/domain/access';
 import { dayInWords } from '$lib/domain/day';
 import { type KpiLine, placedLines } from '$lib/domain/plan';
 import { POSITIONS, standingOf } from '$lib/domain/position';
-import { quarterInWords, quarterOfYearInWords, quarterPeriod } from '$lib/domain/quarter';
+import { isSameQuarter, type Quarter, quarterInWords, quarterOfYearInWords, quarterPeriod } from '$lib/domain/quarter';
 import { type TypedField, type TypedForm, typedForm } from '$lib/forms/updates';
 import { LIMITS } from '$lib/domain/limits';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
@@ -19,10 +19,13 @@ import {
   restoredForm,
   type ReturnedForm,
   returnedForm,
+  type Sorted,
   sortTyped,
   tooLongName,
 } from './save-typed';
 import type { Actions, PageServerLoad } from './$types';
+
+type Transaction = Parameters<Parameters<Here['write']>[0]>[0];
 
 async function answerer(event: RequestEvent): Promise<Here> {
   const here = await requireMember(event);
@@ -67,7 +70,10 @@ export const load: PageServerLoad = async (event) => {
       asked: asking.length,
       answered: asking.filter(({ standing }) => POSITIONS[standing.position].isAnswered).length,
     },
-    lines: lines.filter(isShown).map(({ placed, own }) => lineForm(placed, own, asked)),
+    // A form that came back may need a line that others have answered since: the page picks from all of them then.
+    lines: lines
+      .filter((one) => isShown(one) || event.request.method === 'POST')
+      .map((one) => ({ ...lineForm(one.placed, one.own, asked), isShown: isShown(one) })),
     carryYears: carryYears(plan),
     accountId: here.account.id,
     saved: savedBefore(event.url.searchParams.get('saved')),
@@ -86,6 +92,19 @@ const returnTo = ({ url }: RequestEvent, saved: number): string => {
   query.set('saved', String(saved));
   return `${url.pathname}?${query}`;
 };
+
+/** What others said of the lines that somebody still has to choose about, so that both texts are shown again. */
+async function listOvertaken(
+  tx: Transaction,
+  of: { partnershipId: number; planId: number },
+  quarter: Quarter,
+  { undecided }: Sorted,
+): Promise<[number, SaveResult][]> {
+  const told = await updates.listOfLines(tx, of, undecided);
+  return told
+    .filter((one) => isSameQuarter(one.quarter, quarter))
+    .map((theirs) => [theirs.lineId, { kind: 'overtaken', theirs }]);
+}
 
 async function save(event: RequestEvent, here: Here, typed: TypedForm): Promise<ReturnedForm> {
   return here.write(async (tx) => {
@@ -106,7 +125,8 @@ async function save(event: RequestEvent, here: Here, typed: TypedForm): Promise<
       enteredAt: recordedAt(),
       today: today(),
     });
-    return returnedForm(typed, sorted, results ?? new Map());
+    const others = await listOvertaken(tx, { partnershipId: here.partnership.id, planId: plan.id }, quarter, sorted);
+    return returnedForm(typed, sorted, new Map([...(results ?? []), ...others]));
   });
 }
 

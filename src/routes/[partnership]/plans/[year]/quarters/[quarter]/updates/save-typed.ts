@@ -26,12 +26,13 @@ export interface ReturnedForm {
   readonly restored: boolean;
 }
 
-interface Sorted {
+/** A form's lines by what is to become of them. */
+export interface Sorted {
   readonly toSave: readonly AnswerToSave[];
   readonly errors: Record<number, readonly AnswerRefusal[]>;
   readonly keptTheirs: readonly number[];
-  /** Whether the form speaks of a line that the plan does not have. */
-  readonly hasUnknown: boolean;
+  /** Lines that somebody else answered first, and nobody has chosen between the two. */
+  readonly undecided: readonly number[];
 }
 
 const UNDECIDED: AnswerRefusal = { part: 'status', says: 'Choose whether to keep your answer or theirs' };
@@ -48,19 +49,20 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
   const toSave: AnswerToSave[] = [];
   const errors: Record<number, readonly AnswerRefusal[]> = {};
   const keptTheirs: number[] = [];
-  let hasUnknown = false;
+  const undecided: number[] = [];
   for (const one of typed) {
     if (isBlank(one)) continue;
     if (asksToChoose(one) && one.fields['keep'] === 'theirs') keptTheirs.push(one.lineId);
-    else if (asksToChoose(one) && one.fields['keep'] !== 'mine') errors[one.lineId] = [UNDECIDED];
-    else {
+    else if (asksToChoose(one) && one.fields['keep'] !== 'mine') {
+      errors[one.lineId] = [UNDECIDED];
+      undecided.push(one.lineId);
+    } else {
       const read = readOf(one, plan);
       if (read?.ok) toSave.push({ lineId: one.lineId, answer: read.answer, baseVersion: read.baseVersion });
       else if (read) errors[one.lineId] = read.refusals;
-      else hasUnknown = true;
     }
   }
-  return { toSave, errors, keptTheirs, hasUnknown };
+  return { toSave, errors, keptTheirs, undecided };
 }
 
 function theirsOf(update: Update): Theirs {
