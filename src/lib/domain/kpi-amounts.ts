@@ -73,6 +73,9 @@ const baselineOf = (tokens: readonly Placed[], amount: Amount): number | null =>
   return amount.baseline ?? (said?.kind === 'baseline' ? said.value : null);
 };
 
+/** Words that say what is to be done with a figure, and are no part of what it counts. */
+const AIMS = /^(?:increase|raise|reduce|maintain|keep|improve|retain)\s+/iu;
+
 /** One amount as a measure: a share where it is in per cent, otherwise a count. */
 export function fromAmount(text: string, stretch: Stretch, tokens: readonly Placed[], schedule: Schedule): Drafted {
   const { amount, before, after } = stretch;
@@ -80,7 +83,7 @@ export function fromAmount(text: string, stretch: Stretch, tokens: readonly Plac
   const paced = paceNear(stretch, tokens, schedule);
   const baseline = baselineOf(tokens, amount);
   const name = amount.of === 'pounds' ? trimmed(text) : nameOf(text, before, after);
-  const unit = unitOf(text, after, amount.value === 1) || unitOf(text, before, false) || name;
+  const unit = unitOf(text, after, amount.value === 1) || unitOf(text, before, false) || name.replace(AIMS, '');
   const doubts = [amount.assumed, assumed];
   const said = (more: readonly (string | null)[]): readonly string[] =>
     [...doubts, ...more].filter((doubt) => doubt !== null);

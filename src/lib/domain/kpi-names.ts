@@ -7,6 +7,7 @@ const IRREGULAR = /(?:people|children|men|women|staff|families|data|media|househ
 
 /** Whether a word in lower case is a plural, as far as its ending tells. */
 export function isPlural(word: string): boolean {
+  if (word === 'news') return false;
   return IRREGULAR.test(word) || /[^su'i]s$/u.test(word);
 }
 
@@ -25,15 +26,7 @@ const phrase = (text: string, tokens: readonly Placed[]): string => {
 
 const isOneOf = (kinds: ReadonlySet<string>, { value }: Placed): boolean => value !== null && kinds.has(value.kind);
 
-const LEADS_TO_UNIT: ReadonlySet<string> = new Set([
-  'preposition',
-  'stop',
-  'direction',
-  'vague',
-  'verb',
-  'average',
-  'keep',
-]);
+const LEADS_TO_UNIT: ReadonlySet<string> = new Set(['preposition', 'stop', 'direction', 'vague', 'average', 'keep']);
 const ENDS_UNIT: ReadonlySet<string> = new Set([
   'deed',
   'per',

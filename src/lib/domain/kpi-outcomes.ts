@@ -41,14 +41,14 @@ export function placeOfDeadline({ tokens }: Pick<Kpi, 'tokens'>): number {
   return tokens.findIndex(({ value }, place) => value?.kind === 'by' && tokens[place + 1]?.value?.kind === 'time');
 }
 
-const SAYS_WHEN: ReadonlySet<TimeToken['kind']> = new Set(['on-demand', 'open-ended', 'every', 'conditional', 'none']);
+const SAYS_WHEN: ReadonlySet<TimeToken['kind']> = new Set(['on-demand', 'open-ended', 'every', 'conditional']);
 
 /** Whether the words are a timescale and nothing else, as “As and when arranged” is. */
 function isTimescale(kpi: Kpi): boolean {
   const tokens = scan(kpi.words.lower, TIME_RULES);
   const isDeed = has(kpi, 'deed') || starts(kpi, 'verb');
   if (isDeed && !SAYS_WHEN.has(tokens[0]?.value?.kind ?? 'filler')) return false;
-  const isSomething = tokens.some(({ value }) => value !== null && value.kind !== 'filler');
+  const isSomething = tokens.some(({ value }) => value !== null && !['filler', 'none'].includes(value.kind));
   return isSomething && unreadWords(kpi.words.text, tokens) === '';
 }
 
@@ -147,7 +147,7 @@ const shareOfThings: Rule = (kpi) => {
 
 const allOfThem: Rule = (kpi) => {
   if (!starts(kpi, 'all') || !has(kpi, 'deed')) return null;
-  const unit = unitOf(kpi.words.text, kpi.tokens.slice(1), false);
+  const unit = unitOf(kpi.words.text, kpi.tokens.slice(1), !/^all/.test(kpi.words.lower));
   return one(shareWithoutFigure(trimmed(kpi.words.text), unit, 100, kpi.schedule), 'All was taken as 100 per cent');
 };
 
@@ -167,7 +167,10 @@ const COUNTABLE =
 /** “Reports to the board”, “Update to the website”: things that are counted, though no number is given. */
 const thing: Rule = (kpi) => {
   const words = subject(kpi);
-  const isNamed = words.every(({ value }) => value === null) && words.length > 0 && words.length <= LONGEST_THING;
+  const isNamed =
+    words.every(({ value }) => value === null || value.kind === 'word') &&
+    words.length > 0 &&
+    words.length <= LONGEST_THING;
   if (isNamed && isPluralSubject(kpi)) return count(kpi, unitOf(kpi.words.text, words, false), NO_TARGET);
   if (!recurs(kpi.schedule) || !has(kpi, 'preposition') || !COUNTABLE.test(written(kpi, words))) return null;
   return count(kpi, plural(written(kpi, words)), NO_TARGET);

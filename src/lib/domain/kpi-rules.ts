@@ -250,7 +250,7 @@ const VERBS =
 const NOUNS =
   'circulation|publication|completion|production|adoption|launch|establishment|submission|development|delivery|agreement|appointment|implementation|creation|dissemination|approval|distribution|introduction|sign-off|recruitment|formation|preparation';
 const VAGUE =
-  '(?:to )?(?:continuously |continually |further |actively )?(?:improved?|improving|increased?|increasing|enhanced?|enhancing|raised? awareness|better|greater|strengthen(?:ed)?|promoted?|promoting|ensured?|encouraged?|reduced?|more effective|effective(?:ly)?|raise awareness|maximise|minimise|build|support|continue|facilitate|work|explore|seek|consider)';
+  '(?:to )?(?:continuously |continually |further |actively )?(?:improved?|improving|increased?|increasing|enhanced?|enhancing|raised? awareness|better|greater|strengthen(?:ed)?|promoted?|promoting|ensured?|encouraged?|reduced?|more effective|effective(?:ly)?|raise awareness|maximise|minimise|raise|raising|grow|cut|lower|decrease|boost|double|halve|build|support|continue|facilitate|work|explore|seek|consider)';
 
 const TIMES = [...QUARTER_RULES, ...CALENDAR_RULES].map(({ pattern, read }): Rule => ({
   pattern,
@@ -282,16 +282,16 @@ export const KPI_RULES: readonly Rule[] = [
   ),
   phraseRule<KpiToken>({ kind: 'share of' }, '(?:the )?(?:% ?age|percentages?|proportion|share|rate|%) of', '%'),
   { pattern: /%(?:age)? of/uy, read: () => ({ kind: 'share of' }) },
-  ...AMOUNT_RULES.slice(0, 3),
-  ...PERIOD_RULES,
-  ...TIMES,
-  ...DIRECTION_RULES,
-  ...AMOUNT_RULES.slice(3),
   {
     pattern:
       /(?:no|zero|nil)(?=\s+(?:\p{L}+\s+){0,2}(?:complaints?|breaches|breach|incidents?|errors?|accidents?|delays?|evictions?|failures?|objections?))/uy,
     read: () => amount({ value: 0, of: 'things' }, { direction: 'at most' }),
   },
+  ...AMOUNT_RULES.slice(0, 3),
+  ...PERIOD_RULES,
+  ...TIMES,
+  ...DIRECTION_RULES,
+  ...AMOUNT_RULES.slice(3),
   phraseRule<KpiToken>({ kind: 'average' }, 'on average', 'an average of', 'average(?: of)?', 'mean(?: of)?'),
   phraseRule<KpiToken>(
     { kind: 'keep' },
@@ -300,8 +300,8 @@ export const KPI_RULES: readonly Rule[] = [
     'kept at',
     'retain(?:ed)?',
     'remain(?:s|ing)?(?: at)?',
-    'membership(?: of)?',
-    'caseload(?: of)?',
+    'membership of',
+    'caseload of',
     'stock of',
   ),
   phraseRule<KpiToken>({ kind: 'all' }, 'all', 'every', 'each'),
@@ -355,4 +355,5 @@ export const KPI_RULES: readonly Rule[] = [
   ),
   { pattern: /[&+]/uy, read: () => ({ kind: 'joint' }) },
   { pattern: /[.;:,()[\]]|-(?=\s)/uy, read: () => ({ kind: 'stop' }) },
+  { pattern: /\p{L}+(?:-\p{L}+)+/uy, read: () => ({ kind: 'word' }) },
 ];

@@ -43,5 +43,7 @@ export type KpiToken =
   | { readonly kind: 'by' }
   | { readonly kind: 'time'; readonly time: TimeToken }
   | { readonly kind: 'joint' }
+  /** A word with hyphens, kept whole; it names what is measured, as unknown words do. */
+  | { readonly kind: 'word' }
   | { readonly kind: 'preposition' }
   | { readonly kind: 'stop' };
