@@ -5,23 +5,28 @@ import type { Rag, Status } from '../../domain/status';
 import type { Answer, Update } from '../../domain/update';
 import type { Transaction } from '../db/connection';
 
-interface UpdateRow {
+interface StandingRow {
   kpi_line_id: number;
   financial_year: number;
   quarter: QuarterNumber;
   version: number;
   status: Status;
   rag: Rag | null;
-  comment: string;
-  reason: string;
   completed_on: Day | null;
   carried_to: number | null;
+  entered_on: Day;
+}
+
+interface Words {
+  comment: string;
+  reason: string;
   superseded_by: string;
   status_words: string | null;
   said_by: string;
   entered_by_name: string;
-  entered_at: string;
 }
+
+type UpdateRow = StandingRow & Words;
 
 interface ActualRow {
   financial_year: number;
@@ -45,35 +50,39 @@ const actualOf = (row: ActualRow): Actual => ({
   denominator: row.denominator,
 });
 
-const updateOf = (row: UpdateRow, actuals: readonly Actual[]): Update => ({
+const updateOf = (row: StandingRow, words: Words, actuals: readonly Actual[]): Update => ({
   lineId: row.kpi_line_id,
   quarter: { year: row.financial_year, number: row.quarter },
   version: row.version,
   status: row.status,
   rag: row.rag,
-  comment: row.comment,
-  reason: row.reason,
+  comment: words.comment,
+  reason: words.reason,
   completedOn: row.completed_on,
   carriedTo: row.carried_to,
-  supersededBy: row.superseded_by,
+  supersededBy: words.superseded_by,
   actuals,
-  statusWords: row.status_words,
-  saidBy: row.said_by,
-  enteredBy: row.entered_by_name,
-  enteredOn: row.entered_at.slice(0, 10),
+  statusWords: words.status_words,
+  saidBy: words.said_by,
+  enteredBy: words.entered_by_name,
+  enteredOn: row.entered_on,
 });
 
 const keyOf = (row: { kpi_line_id: number; financial_year: number; quarter: number }): string =>
   `${row.kpi_line_id} ${row.financial_year} ${row.quarter}`;
 
-function assemble(rows: readonly UpdateRow[], actualRows: readonly ActualRow[]): readonly Update[] {
+function assemble<Row extends StandingRow>(
+  rows: readonly Row[],
+  actualRows: readonly ActualRow[],
+  wordsOf: (row: Row) => Words,
+): readonly Update[] {
   const actuals = new Map<string, Actual[]>();
   for (const row of actualRows) {
     const known = actuals.get(keyOf(row));
     if (known) known.push(actualOf(row));
     else actuals.set(keyOf(row), [actualOf(row)]);
   }
-  return rows.map((row) => updateOf(row, actuals.get(keyOf(row)) ?? []));
+  return rows.map((row) => updateOf(row, wordsOf(row), actuals.get(keyOf(row)) ?? []));
 }
 
 const actualsOfPlan = (tx: Transaction, { partnershipId, planId }: OfPlan) => tx<ActualRow[]>`
@@ -85,12 +94,12 @@ export async function listOfPlan(tx: Transaction, of: OfPlan): Promise<readonly 
   const [rows, actuals] = await Promise.all([
     tx<UpdateRow[]>`
       select kpi_line_id, financial_year, quarter, version, status, rag, comment, reason, completed_on, carried_to,
-             superseded_by, status_words, said_by, entered_by_name, entered_at
+             superseded_by, status_words, said_by, entered_by_name, entered_at::date as entered_on
       from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId}
       order by financial_year, quarter, kpi_line_id`,
     actualsOfPlan(tx, of),
   ]);
-  return assemble(rows, actuals);
+  return assemble(rows, actuals, (row) => row);
 }
 
 /** The newest answers of some lines of a plan, with all that was said. */
@@ -100,7 +109,7 @@ export async function listOfLines(tx: Transaction, of: OfPlan, lineIds: readonly
   const [rows, actuals] = await Promise.all([
     tx<UpdateRow[]>`
       select kpi_line_id, financial_year, quarter, version, status, rag, comment, reason, completed_on, carried_to,
-             superseded_by, status_words, said_by, entered_by_name, entered_at
+             superseded_by, status_words, said_by, entered_by_name, entered_at::date as entered_on
       from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and kpi_line_id in ${tx(keys)}
       order by financial_year, quarter, kpi_line_id`,
     tx<ActualRow[]>`
@@ -108,22 +117,31 @@ export async function listOfLines(tx: Transaction, of: OfPlan, lineIds: readonly
       where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and kpi_line_id in ${tx(keys)}
       order by financial_year, quarter, measure_id`,
   ]);
-  return assemble(rows, actuals);
+  return assemble(rows, actuals, (row) => row);
 }
+
+const NO_WORDS: Words = {
+  comment: '',
+  reason: '',
+  superseded_by: '',
+  status_words: null,
+  said_by: '',
+  entered_by_name: '',
+};
 
 /**
  * The answers of a plan as far as positions, shares and ages need them, read from an index alone: no comment, reason or name.
  */
 export async function listStandings(tx: Transaction, of: OfPlan): Promise<readonly Update[]> {
   const [rows, actuals] = await Promise.all([
-    tx<UpdateRow[]>`
-      select kpi_line_id, financial_year, quarter, version, status, rag, completed_on, carried_to, entered_at,
-             '' as comment, '' as reason, '' as superseded_by, null as status_words, '' as said_by, '' as entered_by_name
+    tx<StandingRow[]>`
+      select kpi_line_id, financial_year, quarter, version, status, rag, completed_on, carried_to,
+             entered_at::date as entered_on
       from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId}
       order by financial_year, quarter, kpi_line_id`,
     actualsOfPlan(tx, of),
   ]);
-  return assemble(rows, actuals);
+  return assemble(rows, actuals, () => NO_WORDS);
 }
 
 /** One version of an answer in a line's history. */
