@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endWith, startRefusal } from './refusal.js';
 import { root } from './root.js';
-import { runProgram } from './run-program.js';
+import { runInSilence } from './run-program.js';
 
 /** All that the built application is made from. */
 const SOURCES = ['src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
@@ -40,7 +40,7 @@ export function isBuilt(folder) {
 async function build(folder) {
   const mark = fingerprint(folder);
   const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js');
-  const code = await runProgram(process.execPath, [vite, 'build', '--logLevel', 'warn'], withoutMode(process.env));
+  const code = await runInSilence(process.execPath, [vite, 'build'], withoutMode(process.env));
   if (code !== 0) throw startRefusal('The build failed: see above.');
   writeFileSync(markFile(folder), mark);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startRefusal } from './refusal.js';
-import { runProgram, runQuietly } from './run-program.js';
+import { canRun, runProgram } from './run-program.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -46,7 +46,7 @@ function refuse(reason) {
  */
 async function firstThatRuns(programs) {
   for (const program of programs) {
-    if (existsSync(program) && (await runQuietly(program, ['--version'])) === 0) return program;
+    if (existsSync(program) && (await canRun(program, ['--version']))) return program;
   }
   return null;
 }

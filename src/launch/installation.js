@@ -1,10 +1,10 @@
-import { accessSync, constants, mkdtempSync, readFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { startRefusal } from './refusal.js';
 import { runProgram } from './run-program.js';
 
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package */
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, extraneous?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package */
 /** @typedef {Record<string, Package>} Packages */
 
 /**
@@ -22,6 +22,27 @@ export async function ensureInstalled(folder) {
       'The installation failed: see above, check the network and the space on the disk, and try again.',
     );
   }
+  writeFileSync(markFile(folder), readFileSync(join(folder, 'package-lock.json')));
+}
+
+/** @param {string} folder */
+const markFile = (folder) => join(folder, 'node_modules', '.quarterday-installed');
+
+/**
+ * Whether node_modules is what we made of this very package-lock.json, or what somebody made who installed by hand.
+ * @param {string} folder
+ */
+export function isInstalled(folder) {
+  return isInstalledByUs(folder) || hasAllPackages(folder);
+}
+
+/** @param {string} folder */
+function isInstalledByUs(folder) {
+  try {
+    return readFileSync(join(folder, 'package-lock.json')).equals(readFileSync(markFile(folder)));
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -29,7 +50,7 @@ export async function ensureInstalled(folder) {
  * done, so an interrupted installation has none.
  * @param {string} folder
  */
-export function isInstalled(folder) {
+function hasAllPackages(folder) {
   const wanted = packagesIn(join(folder, 'package-lock.json'));
   const present = packagesIn(join(folder, 'node_modules', '.package-lock.json'));
   return Object.entries(wanted).every(([path, entry]) => path === '' || isSettled(entry, present[path]));
@@ -40,7 +61,7 @@ export function isInstalled(folder) {
  * @param {Package | undefined} present
  */
 function isSettled(wanted, present) {
-  if (!present) return wanted.optional === true && !isForHere(wanted);
+  if (!present) return wanted.extraneous === true || (wanted.optional === true && !isForHere(wanted));
   return present.version === wanted.version && present.integrity === wanted.integrity;
 }
 

@@ -29,6 +29,7 @@ it.each([
   ['all that is wanted', { wren }, { wren }, true],
   ['more than is wanted', { wren }, { wren, robin: wren }, true],
   ['nothing for other systems', { wren, elsewhere }, { wren }, true],
+  ['nothing that npm lists as left over', { wren, robin: { ...wren, extraneous: true } }, { wren }, true],
   ['no list, as after an interruption', { wren }, null, false],
   ['another version', { wren }, { wren: { ...wren, version: '1.2.2' } }, false],
   ['other contents', { wren }, { wren: { ...wren, integrity: 'sha512-robin' } }, false],
