@@ -9,6 +9,7 @@ export interface Finding {
   readonly suggestion: string | null;
 }
 
+/** What a kind of finding is called, and what it means for the person who looks at it. */
 export interface FindingRule {
   readonly label: string;
   readonly explanation: string;
@@ -124,4 +125,5 @@ export const FINDINGS = {
   },
 } as const satisfies Record<string, FindingRule>;
 
+/** A kind of finding, by its key. */
 export type FindingKind = keyof typeof FINDINGS;

@@ -1,60 +1,13 @@
-import { dayInWords } from './day';
-import { yearInWords } from './financial-year';
+import { type Day, dayInWords } from './day';
 import { type Finding } from './finding-kinds';
 import { type LineInDraft } from './finding-places';
-import { type Day } from './day';
+import { found, type Rule, STATUS_FINDINGS } from './finding-statuses';
 import { isTimescaleKpi } from './kpi-outcomes';
 import { quarterIndex, quarterOfDay } from './quarter';
-import { lastDue, occurrencesOf } from './schedule';
-import { isOpen } from './status';
 import { notesOutsidePlan } from './timescale-sentences';
 import { tidied } from './words';
 
-type Rule = (place: LineInDraft) => Finding | null;
-
-const found = (
-  kind: Finding['kind'],
-  { reference }: Pick<LineInDraft, 'reference'>,
-  says: string,
-  suggestion: string | null = null,
-): Finding => ({ kind, reference, says, suggestion });
-
 const isSame = (one: string, other: string): boolean => tidied(one).lower === tidied(other).lower;
-
-const statusMissing: Rule = (place) =>
-  place.isOutTurn && place.line.statusWords.trim() === ''
-    ? found('status-missing', place, 'The status is empty, so this line is not reported.')
-    : null;
-
-const statusNotUnderstood: Rule = (place) => {
-  const { understood, certainty, because } = place.status;
-  if (certainty !== 'not-understood' || understood.isNarrative || understood.restriction !== null) return null;
-  return found('status-not-understood', place, `“${place.line.statusWords}” was not read as a status. ${because}`);
-};
-
-const narrative: Rule = (place) =>
-  place.status.understood.isNarrative
-    ? found('narrative-as-status', place, `“${place.line.statusWords}” tells what happened, not how the work stands.`)
-    : null;
-
-const restriction: Rule = (place) =>
-  place.status.understood.restriction === null
-    ? null
-    : found(
-        'restriction-as-status',
-        place,
-        `“${place.line.statusWords}” says who may see the data, not how the work stands.`,
-      );
-
-const yearOutside: Rule = (place) => {
-  const { status, yearsOutsidePlan } = place.status.understood;
-  const own = yearInWords(place.planYear.firstYear);
-  const [outside] = notesOutsidePlan(place.timescale.understood, place.planYear);
-  if (outside !== undefined) return found('year-outside-plan', place, `By its timescale: ${outside}.`);
-  if (yearsOutsidePlan.length === 0 || status === 'carried-forward') return null;
-  const years = yearsOutsidePlan.map(yearInWords).join(', ');
-  return found('year-outside-plan', place, `The status names ${years} in a plan for ${own}.`, `${own} may be meant.`);
-};
 
 /** Whether a day lies in one of the stretches that a schedule asks for; true where it asks for none. */
 function isExpected(place: LineInDraft, day: Day): boolean {
@@ -76,43 +29,6 @@ const quarterAgainstDate: Rule = (place) => {
   const { number } = quarterOfDay(odd, place.planYear.startsMonth);
   const says = `The timescale says “${place.line.timescale}”, but the KPI names ${dayInWords(odd)}, in quarter ${number}.`;
   return found('quarter-against-kpi-date', place, says);
-};
-
-const openPastDue: Rule = (place) => {
-  const { status } = place.status.understood;
-  const { kind } = place.timescale.understood;
-  if (status === null || !isOpen(status) || !['quarters', 'dates', 'period'].includes(kind)) return null;
-  const due = lastDue(place.timescale.understood, place.planYear);
-  if (due === null || due > place.planEnd) return null;
-  return found('open-past-due', place, `The status is “${place.line.statusWords}” for work due by ${dayInWords(due)}.`);
-};
-
-const ongoingButCompleted: Rule = (place) =>
-  place.timescale.understood.kind === 'open-ended' && place.status.understood.status === 'completed'
-    ? found(
-        'ongoing-but-completed',
-        place,
-        `The timescale says “${place.line.timescale}” and the status “${place.line.statusWords}”.`,
-      )
-    : null;
-
-const oneForSeveral: Rule = (place) => {
-  const schedule = place.timescale.understood;
-  const times = occurrencesOf(schedule, place.planYear).filter(({ due }) => due !== null).length;
-  if (place.status.understood.status !== 'completed' || times < 2) return null;
-  return found(
-    'one-status-for-several',
-    place,
-    `One “${place.line.statusWords}” stands for ${times} times that the line falls due.`,
-  );
-};
-
-const carriedFar: Rule = (place) => {
-  const { carriedTo } = place.status.understood;
-  const next = place.planYear.firstYear + place.planYear.years;
-  if (carriedTo === null || carriedTo <= next) return null;
-  const says = `It is carried forward to ${yearInWords(carriedTo)}, past the plan for ${yearInWords(next)}.`;
-  return found('carried-past-next-year', place, says);
 };
 
 const timescaleRead: Rule = (place) => {
@@ -169,16 +85,8 @@ const inherited: Rule = (place) =>
 
 /** What a line can show, in the order it is shown. */
 const RULES: readonly Rule[] = [
-  statusMissing,
-  statusNotUnderstood,
-  narrative,
-  restriction,
-  yearOutside,
+  ...STATUS_FINDINGS,
   quarterAgainstDate,
-  openPastDue,
-  ongoingButCompleted,
-  oneForSeveral,
-  carriedFar,
   timescaleRead,
   timescaleException,
   leadMissing,

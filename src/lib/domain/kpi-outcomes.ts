@@ -1,45 +1,28 @@
-import { type Day } from './day';
 import { countWithoutTarget, type Drafted, fromAmount, onePer, shareWithoutFigure, stretchesOf } from './kpi-amounts';
-import { isPlural, plural, trimmed, unitOf } from './kpi-names';
-import { type KpiToken, type MeasureDraft } from './kpi-tokens';
-import { recurs, type Schedule } from './schedule';
-import { TIME_RULES } from './timescale';
-import { chainOf } from './timescale-chain';
-import { type TimeToken } from './timescale-tokens';
+import {
+  has,
+  isPluralSubject,
+  type Kind,
+  type Kpi,
+  milestone,
+  one,
+  type Outcome,
+  type Placed,
+  starts,
+  subject,
+  written,
+} from './kpi-milestones';
+import { plural, trimmed, unitOf } from './kpi-names';
 import { KPI_RULES } from './kpi-rules';
-import { scan, tidied, type TidyWords, type Token, unreadWords } from './words';
+import { recurs } from './schedule';
+import { TIME_RULES } from './timescale';
+import { type TimeToken } from './timescale-tokens';
+import { scan, tidied, unreadWords } from './words';
 
-type Placed = Token<KpiToken>;
-type Kind = KpiToken['kind'];
-
-/** A KPI’s words, scanned, with the schedule of its line. */
-export interface Kpi {
-  readonly words: TidyWords;
-  readonly tokens: readonly Placed[];
-  readonly schedule: Schedule;
-}
-
-/** What one rule made of a KPI: measures, a reason why there are none, or null where the rule does not apply. */
-type Outcome = { readonly drafted: readonly Drafted[] } | { readonly refusal: string } | null;
 type Rule = (kpi: Kpi) => Outcome;
 
-const one = (measure: MeasureDraft, ...assumed: readonly string[]): Outcome => ({ drafted: [{ measure, assumed }] });
-
-/** The words that some of a KPI’s tokens cover, as written. */
-export function written({ words }: Pick<Kpi, 'words'>, tokens: readonly Placed[]): string {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  return first && last ? words.text.slice(first.start, last.end) : '';
-}
-
-const has = ({ tokens }: Kpi, kind: Kind): boolean => tokens.some(({ value }) => value?.kind === kind);
-const starts = ({ tokens }: Kpi, kind: Kind): boolean => tokens[0]?.value?.kind === kind;
 const after = ({ tokens }: Kpi, kind: Kind): readonly Placed[] =>
   tokens.slice(tokens.findIndex(({ value }) => value?.kind === kind) + 1);
-
-/** The place where “by” and a day begin; -1 where none do. */
-export function placeOfDeadline({ tokens }: Pick<Kpi, 'tokens'>): number {
-  return tokens.findIndex(({ value }, place) => value?.kind === 'by' && tokens[place + 1]?.value?.kind === 'time');
-}
 
 const SAYS_WHEN: ReadonlySet<TimeToken['kind']> = new Set(['on-demand', 'open-ended', 'every', 'conditional']);
 
@@ -59,56 +42,19 @@ export function isTimescaleKpi(words: string): boolean {
   return 'refusal' in outcome && outcome.refusal === A_TIMESCALE;
 }
 
-/** The day that the words give to be done by, the last one named; null without a full date. */
-function dayNamed(tokens: readonly Placed[]): { day: Day | null; isUnclear: boolean } {
-  if (!tokens.some(({ value }) => value?.kind === 'by')) return { day: null, isUnclear: false };
-  const times = tokens.map(({ value, start, end }): Token<TimeToken> => {
-    const time = value?.kind === 'time' ? value.time : null;
-    return { value: time ?? (value?.kind === 'preposition' ? { kind: 'filler' } : null), start, end };
-  });
-  const { spans, refusal } = chainOf(times, null);
-  return { day: spans.at(-1)?.to ?? null, isUnclear: refusal !== null };
-}
-
-const NO_YEAR = 'The words give no full date, so the milestone has no day of its own';
-const EACH_TIME = 'The line comes round, so the milestone was taken as done or not each time';
-const SEVERAL = 'The words name several; they were taken as one milestone, done or not';
 const UNSAID = 'The words do not say outright that something is finished; a milestone was taken';
-
-function milestone(kpi: Kpi, ...assumed: readonly string[]): Outcome {
-  const { day, isUnclear } = dayNamed(kpi.tokens);
-  const end = placeOfDeadline(kpi);
-  const name = trimmed(end > 0 ? written(kpi, kpi.tokens.slice(0, end)) : kpi.words.text);
-  const isSeveral = day === null && isPluralSubject(kpi) && has(kpi, 'deed') && !starts(kpi, 'verb');
-  const doubts = [
-    isUnclear ? NO_YEAR : null,
-    recurs(kpi.schedule) ? EACH_TIME : null,
-    isSeveral ? SEVERAL : null,
-  ].filter((doubt) => doubt !== null);
-  return one({ kind: 'milestone', name, by: day }, ...assumed, ...doubts);
-}
 
 const NO_TARGET = 'The words give no number, so it is a count without a target';
 
 const count = (kpi: Kpi, unit: string, ...assumed: readonly string[]): Outcome =>
   one(countWithoutTarget(trimmed(kpi.words.text), unit, kpi.schedule), ...assumed);
 
-const ENDS_SUBJECT: ReadonlySet<Kind> = new Set<Kind>(['deed', 'preposition', 'by', 'stop', 'time', 'condition']);
-
-/** The words before the first deed or preposition: what the KPI is about. */
-function subject({ tokens }: Kpi): readonly Placed[] {
-  const end = tokens.findIndex(({ value }) => value !== null && ENDS_SUBJECT.has(value.kind));
-  return end < 0 ? tokens : tokens.slice(0, end);
-}
-
-function isPluralSubject(kpi: Kpi): boolean {
-  const last = subject(kpi).at(-1);
-  return last !== undefined && isPlural(kpi.words.lower.slice(last.start, last.end));
-}
-
 const NOT_GIVEN = 'No KPI has been set yet.';
+
 const A_TIMESCALE = 'The KPI is itself a timescale: it says when, and names nothing to count or finish.';
+
 const NO_START = 'The KPI asks for a change by so much, which needs the figure that it starts from.';
+
 const VAGUE = 'The KPI names an aim but neither a number nor anything that is finished on a day.';
 
 const notGiven: Rule = ({ words }) =>
@@ -160,6 +106,7 @@ const done: Rule = (kpi) => {
 };
 
 const LONGEST_THING = 4;
+
 /** Things that a line which comes round brings forth one by one. */
 const COUNTABLE =
   /(?:^|\s)(?:updates?|reports?|briefings?|newsletters?|bulletins?|papers?|responses?|meetings?|visits?|events?|articles?|presentations?|workshops?|sessions?|submissions?|reviews?)$/iu;

@@ -8,6 +8,7 @@ export interface Pace {
   readonly assumed: string | null;
 }
 
+/** A pace, with what was assumed of it. */
 export const pace = (per: Pace['per'], times = 1, assumed: string | null = null): Pace => ({ per, times, assumed });
 
 const taken = (rhythm: string, times: number, per: string): string =>

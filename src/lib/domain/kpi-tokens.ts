@@ -4,6 +4,7 @@ import { type Rhythm, type TimeToken } from './timescale-tokens';
 /** A measure as read from a KPI’s words, before it is kept. */
 export type MeasureDraft = Omit<CountMeasure, 'id'> | Omit<RatioMeasure, 'id'> | Omit<MilestoneMeasure, 'id'>;
 
+/** What an amount is of. */
 export type AmountOf = 'things' | 'per cent' | 'pounds';
 
 /** A number that a KPI asks for. */

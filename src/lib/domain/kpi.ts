@@ -1,6 +1,7 @@
 import { dayInWords } from './day';
 import { type Drafted } from './kpi-amounts';
-import { type Kpi, outcomeOf, placeOfDeadline, written } from './kpi-outcomes';
+import { type Kpi, placeOfDeadline, written } from './kpi-milestones';
+import { outcomeOf } from './kpi-outcomes';
 import { KPI_RULES } from './kpi-rules';
 import { type MeasureDraft } from './kpi-tokens';
 import { type Reading } from './reading';

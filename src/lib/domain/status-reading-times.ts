@@ -3,7 +3,7 @@ import { type PlanYear, yearOfDay } from './financial-year';
 import { type Quarter, quarterOfDay } from './quarter';
 import { type StatusToken } from './status-reading-tokens';
 import { chainOf } from './timescale-chain';
-import { type Span } from './timescale-spans';
+import { type Span } from './timescale-span';
 import { type Join, type TimeToken } from './timescale-tokens';
 import { type Token } from './words';
 

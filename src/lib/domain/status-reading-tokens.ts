@@ -18,6 +18,7 @@ export type Say =
   | 'withdrawn'
   | 'superseded';
 
+/** What bears on a saying: it is denied, still to come, done in part, or depends on something. */
 export type Modifier = 'negated' | 'future' | 'partial' | 'conditional';
 
 /** One thing that a status’s words say. */

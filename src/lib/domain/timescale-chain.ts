@@ -1,7 +1,8 @@
 import { addDays, type Day, dayInWords } from './day';
 import { planPeriod, type PlanYear } from './financial-year';
 import { type Bound, type Join, type TimeToken } from './timescale-tokens';
-import { isNext, isSpan, joinedWindow, type NoSpan, type Span, spanOf } from './timescale-spans';
+import { isNext, isSpan, joinedWindow, type NoSpan, type Span } from './timescale-span';
+import { spanOf } from './timescale-spans';
 import { partsOf } from './timescale-parts';
 import { type DatedPart, inEachYear, withYears } from './timescale-years';
 import { type Token } from './words';
@@ -67,7 +68,14 @@ function bounded({ span, bound }: Link, planYear: PlanYear | null): Span | NoSpa
     };
   }
   if (bound === 'until' && span.to >= plan.from) {
-    return { from: plan.from, to: span.to, window: null, isDue: false, isStart: false, assumed: [...span.assumed, UNTIL(plan.from)] };
+    return {
+      from: plan.from,
+      to: span.to,
+      window: null,
+      isDue: false,
+      isStart: false,
+      assumed: [...span.assumed, UNTIL(plan.from)],
+    };
   }
   return span;
 }

@@ -1,54 +1,17 @@
-import { NUMBER_SOURCE } from './words';
-import { numberOf } from './words';
-import { type Bound, type Edge, type Join, type TimeToken, type Whole } from './timescale-tokens';
-import { anyOf, phraseRule, type ScanRule } from './words';
-
-type Rule = ScanRule<TimeToken>;
+import { type Bound, type Edge, type Join } from './timescale-tokens';
+import { half, OF_THE, type Rule, WHOLE_RULES, YEAR_OF_PLAN } from './timescale-whole-rules';
+import { anyOf, numberOf, phraseRule } from './words';
 
 const bound = (value: Bound, ...phrases: readonly string[]): Rule =>
   phraseRule({ kind: 'bound', bound: value }, ...phrases);
+
 const edge = (value: Edge, ...phrases: readonly string[]): Rule =>
   phraseRule({ kind: 'edge', edge: value }, ...phrases);
-const whole = (value: Whole, assumed: string | null, ...phrases: readonly string[]): Rule =>
-  phraseRule({ kind: 'whole', whole: value, assumed }, ...phrases);
+
 const join = (value: Join, ...phrases: readonly string[]): Rule => ({
   pattern: new RegExp(`(?:${phrases.join('|')})`, 'uy'),
   read: () => ({ kind: 'join', join: value }),
 });
-
-const OF_THE = '(?: of)?(?: the| this| each)?';
-const FINANCIAL_YEAR = '(?:financial year|fiscal year|council year|plan year|business year|fy)';
-
-const WHOLE_RULES: readonly Rule[] = [
-  whole('year end', null, `(?:by |at )?(?:the )?(?:${FINANCIAL_YEAR} end|end${OF_THE} ${FINANCIAL_YEAR}(?! ?'?\\d))`),
-  whole('calendar year end', null, `end${OF_THE} calendar year(?! \\d)`),
-  whole(
-    'year end',
-    'The year’s end was taken as the end of the plan’s year',
-    `end${OF_THE} year(?! ?\\d)`,
-    'year[- ]?end',
-    'yr end',
-  ),
-  whole('year', null, `(?:the |this |current |whole |full )*${FINANCIAL_YEAR}(?! ?'?\\d)`, 'in[- ]year', 'plan year'),
-  whole(
-    'year',
-    'The year was taken as the plan’s own',
-    '(?:the |this |current |whole |full |entire )+year',
-    'all year(?:[- ](?:round|long))?',
-    'all through the year',
-    'year[- ]round',
-    'year[- ]long',
-    'of year',
-  ),
-  whole(
-    'plan',
-    null,
-    '(?:the )?(?:plan period|lifetime|life(?:time)? of (?:the|this) (?:plan|strategy|programme)|duration(?: of (?:the|this) (?:plan|programme|strategy))?|whole plan|full plan|plan)',
-  ),
-  whole('christmas', 'Christmas was taken as 25 December', 'christmas', 'xmas'),
-  whole('easter', 'Easter was taken as Easter Sunday', 'easter'),
-  whole('academic year', 'The academic year was taken as September to August', '(?:academic|school) year'),
-];
 
 const BOUND_RULES: readonly Rule[] = [
   bound(
@@ -90,30 +53,6 @@ const EDGE_RULES: readonly Rule[] = [
   edge('late', `late(?:r)?(?: in)?`, `last (?:week|fortnight)(?: in| of)`, 'latter part of'),
 ];
 
-const HALF: Readonly<Record<string, readonly [1 | 3, 2 | 4]>> = {
-  '1': [1, 2],
-  f: [1, 2],
-  '2': [3, 4],
-  s: [3, 4],
-  l: [3, 4],
-};
-
-const half = (match: RegExpExecArray): TimeToken => {
-  const word = match[1] ?? match[2] ?? '';
-  const [from, to] = HALF[word.slice(0, 1)] ?? [1, 2];
-  const assumed = match.input.slice(match.index + match[0].length).match(/^\s*(?:of )?\d{4}(?!\s?[/-]\s?\d)/)
-    ? 'The half was taken as half of the financial year'
-    : null;
-  return {
-    kind: 'quarters',
-    list: [
-      { number: from, join: null },
-      { number: to, join: 'range' },
-    ],
-    assumed,
-  };
-};
-
 const FILLERS = [
   'the|of|a|an|in|on|at|for|with|this|within|about|around|about|it|is|will|be|are',
   '(?:to be )?(?:complet(?:ed|ion)|deliver(?:ed|y)?|finish(?:ed)?|achieved?|submit(?:ted)?|report(?:ed)?|in place|ready|held|met|done)(?: (?:by|date|due|in|on|at|before)(?: end)?)',
@@ -124,8 +63,6 @@ const FILLERS = [
   '(?:phase|stage|part|section|step|milestone|wave|tranche|round|version|draft|objective|action|item|para|point) \\d{1,2}',
   '\'|"|\\(|\\)|\\[|\\]|:|\\.|\\*|!',
 ];
-
-const YEAR_OF_PLAN = anyOf(`(?:years?|yrs?)\\s?(${NUMBER_SOURCE})(?!\\d)`);
 
 /** What holds days together: joins, bounds, edges, halves, the whole year; and words that add nothing. */
 export const LINK_RULES: readonly Rule[] = [

@@ -1,14 +1,7 @@
 import { MONTH_SOURCE } from './calendar-words';
-import { type NoTimescale, type TimeToken } from './timescale-tokens';
-import { anyOf, NUMBER_SOURCE, phraseRule, type ScanRule } from './words';
-
-type Rule = ScanRule<TimeToken>;
-
-const none = (because: string, ...phrases: readonly string[]): Rule =>
-  phraseRule<NoTimescale>({ kind: 'none', because, isFinal: false }, ...phrases);
-
-const noneAtAll = (because: string, ...phrases: readonly string[]): Rule =>
-  phraseRule<NoTimescale>({ kind: 'none', because, isFinal: true }, ...phrases);
+import { LENGTH, NONE_RULES, type Rule } from './timescale-none-rules';
+import { type TimeToken } from './timescale-tokens';
+import { anyOf, phraseRule } from './words';
 
 const HAS_DATE = new RegExp(
   `\\d{4}|\\d/\\d|\\b(?:${MONTH_SOURCE}|spring|summer|autumn|winter|quarter|q[1-4]|christmas|easter|year)(?![\\p{L}])`,
@@ -21,7 +14,6 @@ const undated = (source: string): Rule => ({
   read: (match) => (HAS_DATE.test(match[0]) ? null : { kind: 'conditional' }),
 });
 
-const LENGTH = `(?:${NUMBER_SOURCE})[\\s-]*(?:(?:working|calendar) )?(?:days?|weeks?|months?|years?|yrs?)`;
 const WHEN_AGREED =
   '(?:approved|agreed|confirmed|available|known|published|announced|received|appointed|established|completed?|in place|issued|secured|released|signed|ready|allows?|permits?)';
 
@@ -48,106 +40,6 @@ const CONDITION_RULES: readonly Rule[] = [
   ),
 ];
 
-const NOT_GIVEN = 'The words say that no timescale has been set yet.';
-const NO_DAY = 'The words ask for haste or patience but name no day to be held to.';
-const NO_START = 'A length of time says when it is due only with a day to count from.';
-const A_STATUS = 'This tells how the work stands, not when it is due.';
-const ELSEWHERE = 'The timescale points to another line, which this one cannot be read by.';
-const RELATIVE = 'The words count from a day that they do not give.';
-
-const NONE_RULES: readonly Rule[] = [
-  none(
-    NOT_GIVEN,
-    't\\.?b\\.?[acd]\\.?',
-    'to be (?:confirmed|agreed|determined|decided|advised|arranged|set|announced)',
-  ),
-  none(
-    NOT_GIVEN,
-    '(?:not )?(?:yet )?(?:un)?(?:known|set|agreed|decided|confirmed|specified)',
-    'none',
-    'n/a',
-    'nil',
-    'na',
-  ),
-  none(
-    NOT_GIVEN,
-    'not applicable',
-    'no (?:date|timescale|deadline)(?: set| yet| agreed| given)?',
-    '\\?+',
-    'x+',
-    'date tbc',
-  ),
-  none(
-    NO_DAY,
-    'a\\.?s\\.?a\\.?p\\.?',
-    'as soon as (?:possible|practicabl[ey]|practical)',
-    'immediate(?:ly)?',
-    'urgent(?:ly)?',
-  ),
-  none(
-    NO_DAY,
-    '(?:in the )?(?:very )?near future',
-    'in due course',
-    'soon',
-    'shortly',
-    'imminent(?:ly)?',
-    'now',
-    'at once',
-  ),
-  none(NO_DAY, '(?:high|medium|low) priority', 'priority', 'straight away', 'without delay', 'in the future', 'future'),
-  none(
-    'Short, medium and long term mean a length of time only with the plan’s own legend.',
-    '(?:(?:short|medium|mid|long|longer)(?: to |[-/ ])*)+[- ]?term',
-  ),
-  none(
-    NO_START,
-    `(?:within |in |for |over |approx(?:imately)? )*(?:the )?(?:next |first |last )?${LENGTH}`,
-    'one[- ]off',
-  ),
-  noneAtAll(
-    A_STATUS,
-    'completed',
-    'complete(?=\\s*[.!]?\\s*$)',
-    'done',
-    'achieved',
-    'in progress',
-    'under ?way',
-    'started',
-    'not started',
-    'overdue',
-  ),
-  noneAtAll(
-    A_STATUS,
-    'on hold',
-    'cancelled',
-    'withdrawn',
-    'on (?:track|target|schedule)',
-    'carried (?:forward|over)',
-    'closed',
-  ),
-  none(
-    ELSEWHERE,
-    '(?:see|as) (?:above|below|over)',
-    'ditto',
-    'same as (?:above|below)',
-    'as before',
-    '(?:see|as) \\d[\\d.]*',
-  ),
-  none(
-    RELATIVE,
-    '(?:next|last|previous|this|current|following) (?:month|quarter|week|meeting|term|period)(?! of)',
-    'next year',
-  ),
-  none(
-    RELATIVE,
-    '(?:in the )?new year',
-    'half[- ]?way(?: point)?',
-    'last year',
-    'later in the year',
-    'later this year',
-  ),
-];
-
 const OPEN_ENDED = [
   'on[- ]?going',
   'onging',
@@ -168,7 +60,9 @@ const OPEN_ENDED = [
   'core (?:business|work|activity)',
   'throughout(?=\\s*$)',
 ];
+
 const NEED = '(?:required|needed|necessary|appropriate|arranged|requested|asked|invited|relevant|applicable|possible)';
+
 const ON_DEMAND = [
   `(?:as|when|where|if|whenever|wherever|as and where|as and when|as & when|if and when|when and where|where and when|as or when)(?: (?:it is|they are|it|this is|is|so|and))? ?${NEED}(?: to do so)?`,
   'as (?:and|&) when',

@@ -1,43 +1,10 @@
 import { addDays, type Day, dayInWords, dayOf, dayWithWeekday, lastDayOfMonth, monthName } from './day';
-import { type PlanYear, planPeriod, yearEnd, yearInWords, yearStart } from './financial-year';
-import { easterOf } from './calendar-words';
-import { type Quarter, quarterAt, quarterIndex, quarterOfDay, quarterPeriod } from './quarter';
-import { type QuarterWindow } from './schedule';
-import { type Edge, type Whole } from './timescale-tokens';
+import { type PlanYear, yearInWords } from './financial-year';
+import { type Quarter, quarterOfDay, quarterPeriod } from './quarter';
+import { isSpan, NO_YEAR, type NoSpan, type Span, span } from './timescale-span';
+import { type Edge } from './timescale-tokens';
+import { wholeSpan, yearsSpan } from './timescale-whole-spans';
 import { type DatedPart, yearOfQuarter } from './timescale-years';
-
-/** A stretch of time that words name, with the days it runs from and to. */
-export interface Span {
-  readonly from: Day;
-  readonly to: Day;
-  /** The quarters, where the words name quarters. */
-  readonly window: QuarterWindow | null;
-  /** Whether it is named by its end alone: a day or a month, not a longer stretch. */
-  readonly isDue: boolean;
-  /** Whether the words give its start alone. */
-  readonly isStart: boolean;
-  readonly assumed: readonly string[];
-}
-
-/** Why a name is no stretch of time. */
-export interface NoSpan {
-  readonly refusal: string;
-}
-
-export const isSpan = (span: Span | NoSpan): span is Span => 'from' in span;
-
-const span = (from: Day, to: Day, more: Partial<Span> = {}): Span => ({
-  from,
-  to,
-  window: null,
-  isDue: false,
-  isStart: false,
-  assumed: [],
-  ...more,
-});
-
-const PART_OF_YEAR: NoSpan = { refusal: 'The words name a part of a year but no month.' };
-const NO_YEAR: NoSpan = { refusal: 'The words give no year.' };
 
 /** The quarter of the calendar that is meant by `Q2 2008 (calendar)`: April to June 2008. */
 function calendarQuarter(number: number, year: number, planYear: PlanYear): Span {
@@ -100,55 +67,6 @@ function monthsSpan(part: DatedPart, planYear: PlanYear | null): Span | NoSpan {
   return { ...months, assumed: [words.charAt(0).toUpperCase() + words.slice(1)] };
 }
 
-function feast(whole: Whole, year: number, startsMonth: number): Day | null {
-  const dayIn = (calendarYear: number): Day | null =>
-    whole === 'easter' ? easterOf(calendarYear) : dayOf(calendarYear, 12, whole === 'christmas' ? 25 : 31);
-  const day = dayIn(year);
-  return day !== null && day < yearStart(year, startsMonth) ? dayIn(year + 1) : day;
-}
-
-function wholeSpan(part: DatedPart, whole: Whole, planYear: PlanYear): Span | NoSpan {
-  const { from, to } = planPeriod(planYear);
-  const year = part.year?.year ?? planYear.firstYear;
-  const several = planYear.years > 1 ? [`The plan has ${planYear.years} years: all of them were taken`] : [];
-  const assumed = part.year === null ? several : [];
-  if (part.edge !== null && !['start', 'end'].includes(part.edge)) return PART_OF_YEAR;
-  if (whole === 'plan') return part.edge === 'end' ? span(to, to, { isDue: true }) : span(from, to);
-  if (whole === 'academic year') return span(`${year}-09-01`, `${year + 1}-08-31`);
-  if (whole === 'year' || whole === 'year end') {
-    const last =
-      part.year?.of === 'calendar' && whole === 'year end' ? `${year}-12-31` : yearEnd(year, planYear.startsMonth);
-    const period = part.year === null ? { from, to } : { from: yearStart(year, planYear.startsMonth), to: last };
-    if (part.edge === 'start') return span(period.from, period.from, { isDue: true, assumed });
-    return whole === 'year'
-      ? span(period.from, period.to, { assumed })
-      : span(period.to, period.to, { isDue: true, assumed });
-  }
-  const named =
-    part.year?.of === 'calendar'
-      ? whole === 'easter'
-        ? easterOf(year)
-        : dayOf(year, 12, whole === 'christmas' ? 25 : 31)
-      : feast(whole, year, planYear.startsMonth);
-  return named === null ? NO_YEAR : span(named, named, { isDue: true });
-}
-
-function yearsSpan(part: DatedPart, planYear: PlanYear | null): Span | NoSpan {
-  const { named, edge } = part;
-  if (named.unit !== 'years') return NO_YEAR;
-  if (edge !== null && edge !== 'end' && edge !== 'start') return PART_OF_YEAR;
-  const startsMonth = planYear?.startsMonth ?? 4;
-  const isFinancial = named.of === 'financial';
-  const from = isFinancial ? yearStart(named.from, startsMonth) : `${named.from}-01-01`;
-  const to = isFinancial ? yearEnd(named.to, startsMonth) : `${named.to}-12-31`;
-  if (edge === 'start')
-    return span(from, from, { isDue: true, assumed: [`The start was taken as ${dayInWords(from)}`] });
-  if (edge === 'end')
-    return span(to, to, { isDue: true, assumed: isFinancial ? [] : [`The end was taken as ${dayInWords(to)}`] });
-  const assumed = `A year alone gives no day: ${dayInWords(from)} to ${dayInWords(to)} was taken, due by its end`;
-  return span(from, to, { assumed: part.bound === 'during' ? [] : [assumed] });
-}
-
 function spanOfName(part: DatedPart, planYear: PlanYear | null, isCalendar: boolean): Span | NoSpan {
   const { named } = part;
   if (named.unit === 'months') return monthsSpan(part, planYear);
@@ -167,17 +85,4 @@ export function spanOf(part: DatedPart, planYear: PlanYear | null, isCalendar: b
   const isLoose = edge !== null && edge !== 'end' && named.unit === 'quarter';
   const loose = isLoose ? [`The ${edge} part of the quarter was counted by the quarter’s end`] : [];
   return { ...found, assumed: [...part.assumed, ...found.assumed, ...loose] };
-}
-
-/** One window from the first quarter of one to the last of another; null where one of them names no quarter. */
-export function joinedWindow(one: Span, other: Span): QuarterWindow | null {
-  return one.window && other.window ? { from: one.window.from, to: other.window.to } : null;
-}
-
-/** Whether one stretch follows the other without a gap, as `3rd/4th quarter` or `June/July`. */
-export function isNext(one: Span, other: Span): boolean {
-  if (one.window && other.window) {
-    return quarterIndex(quarterAt(quarterIndex(one.window.to) + 1)) === quarterIndex(other.window.from);
-  }
-  return addDays(one.to, 1) === other.from;
 }

@@ -48,13 +48,16 @@ export type TimeToken =
   | { readonly kind: 'filler' }
   | NoTimescale;
 
+/** A quarter in a list of quarters. */
 export interface QuarterInList {
   readonly number: QuarterNumber;
   /** How it joins the one before it; null for the first. */
   readonly join: Join | null;
 }
 
+/** How two times are joined: both, all between them, or either. */
 export type Join = 'and' | 'range' | 'slash';
+/** Which side of a time is meant. */
 export type Bound = 'by' | 'before' | 'from' | 'until' | 'after' | 'between' | 'during' | 'onwards';
 /** A stretch that needs no month: the plan's year, all of the plan, or a feast. */
 export type Whole = 'year' | 'plan' | 'year end' | 'calendar year end' | 'christmas' | 'easter' | 'academic year';

@@ -1,102 +1,13 @@
-import { type Day } from './day';
 import { planPeriod, type PlanYear } from './financial-year';
-import { isSameQuarter } from './quarter';
-import { type Frequency, type QuarterWindow, type Schedule } from './schedule';
-import { type Chain, chainOf } from './timescale-chain';
-import { type Span } from './timescale-spans';
-import { type Rhythm, type TimeToken } from './timescale-tokens';
+import { find, type Found, type Kind } from './timescale-found';
+import { daysOf, fromRhythm, fromSpans, notUnderstood, RARE, type Understood, understood } from './timescale-schedules';
+import { type Span } from './timescale-span';
+import { type TimeToken } from './timescale-tokens';
 import { type Token } from './words';
-
-/** A schedule with what was taken for granted, or why there is none. */
-export interface Understood {
-  readonly schedule: Schedule;
-  readonly assumed: readonly string[];
-  /** Why nothing was understood; null where something was. */
-  readonly refusal: string | null;
-}
-
-type Kind = TimeToken['kind'];
-type Of<K extends Kind> = Extract<TimeToken, { kind: K }>;
-
-/** What a timescale’s tokens hold, by kind, for the rules below. */
-interface Found {
-  readonly chain: Chain;
-  readonly every: Of<'every'> | undefined;
-  readonly none: Of<'none'> | undefined;
-  readonly condition: string;
-  readonly has: (kind: Kind) => boolean;
-  readonly isNegated: boolean;
-  /** Whether a time is named before the word for work without an end. */
-  readonly isTimeFirst: boolean;
-  readonly planYear: PlanYear;
-}
 
 interface Rule {
   readonly applies: (found: Found) => boolean;
   readonly understand: (found: Found) => Understood;
-}
-
-const notUnderstood = (refusal: string): Understood => ({
-  schedule: { kind: 'not-understood' },
-  assumed: [],
-  refusal,
-});
-
-const understood = (schedule: Schedule, assumed: readonly (string | null)[] = []): Understood => ({
-  schedule,
-  assumed: [...new Set(assumed.filter((sentence) => sentence !== null))],
-  refusal: null,
-});
-
-const isSameWindow = (one: QuarterWindow, other: QuarterWindow): boolean =>
-  isSameQuarter(one.from, other.from) && isSameQuarter(one.to, other.to);
-
-function windowsOf(spans: readonly Span[]): readonly QuarterWindow[] | null {
-  const windows = spans.map(({ window }) => window);
-  if (windows.some((window) => window === null)) return null;
-  return windows
-    .filter((window) => window !== null)
-    .filter((window, place, all) => all.findIndex((other) => isSameWindow(window, other)) === place);
-}
-
-const daysOf = (spans: readonly Span[]): readonly Day[] => [...new Set(spans.map(({ to }) => to))].sort();
-
-const ENDS_ONLY = 'Of several stretches of time, each was counted by its end';
-
-/** The schedule of some stretches of time: quarters, days, or one period. */
-function fromSpans(spans: readonly Span[], more: readonly (string | null)[] = []): Understood {
-  const assumed = [...spans.flatMap((span) => span.assumed), ...more];
-  const windows = windowsOf(spans);
-  if (windows !== null) return understood({ kind: 'quarters', windows }, assumed);
-  const [first] = spans;
-  if (spans.length === 1 && first && !first.isDue) {
-    return understood({ kind: 'period', from: first.from, to: first.to }, assumed);
-  }
-  const isLoose = spans.some(({ isDue, window }) => !isDue && window === null);
-  const isMixed = spans.some(({ window }) => window !== null);
-  return understood({ kind: 'dates', dues: daysOf(spans) }, [...assumed, isLoose || isMixed ? ENDS_ONLY : null]);
-}
-
-const MONTHS_OF: Readonly<Partial<Record<Rhythm, readonly number[]>>> = {
-  'three times a year': [7, 11, 3],
-  'each term': [7, 12, 3],
-};
-const RARE: ReadonlySet<Rhythm> = new Set<Rhythm>(['yearly', 'six-monthly', 'three times a year', 'each term']);
-
-const monthTokens = (months: readonly number[]): Token<TimeToken>[] =>
-  months.flatMap((month, place): Token<TimeToken>[] => [
-    ...(place === 0 ? [] : [{ value: { kind: 'join', join: 'and' } as const, start: 0, end: 0 }]),
-    { value: { kind: 'month', month }, start: 0, end: 0 },
-  ]);
-
-const TIMES_SPREAD = 'Three times a year was taken as the ends of July, November and March';
-
-function fromRhythm({ every, planYear }: Found): Understood {
-  if (!every) return notUnderstood('');
-  const months = MONTHS_OF[every.every];
-  if (!months) return understood({ kind: 'recurring', every: every.every as Frequency }, [every.assumed]);
-  const { spans } = chainOf(monthTokens(months), planYear, true);
-  return fromSpans(spans, [every.assumed ?? TIMES_SPREAD]);
 }
 
 const AND_TIMES = 'The times named beside the rhythm are not counted apart';
@@ -183,34 +94,8 @@ const RULES: readonly Rule[] = [
   { applies: ({ none }) => none !== undefined, understand: ({ none }) => notUnderstood(none?.because ?? '') },
 ];
 
-const first = <K extends Kind>(tokens: readonly Token<TimeToken>[], kind: K): Of<K> | undefined =>
-  tokens.map(({ value }) => value).find((value): value is Of<K> => value?.kind === kind);
-
-const TIMES: ReadonlySet<Kind> = new Set<Kind>(['quarters', 'month', 'day', 'month of year', 'season']);
-
-const placeOf = (tokens: readonly Token<TimeToken>[], kinds: ReadonlySet<Kind>): number => {
-  const place = tokens.findIndex(({ value }) => value !== null && kinds.has(value.kind));
-  return place < 0 ? tokens.length : place;
-};
-
-function find(text: string, tokens: readonly Token<TimeToken>[], planYear: PlanYear): Found {
-  const every = first(tokens, 'every');
-  const condition = tokens
-    .filter(({ value }) => value?.kind === 'conditional')
-    .map(({ start, end }) => text.slice(start, end).trim());
-  return {
-    chain: chainOf(tokens, planYear, every?.every === 'yearly' || (every !== undefined && RARE.has(every.every))),
-    every,
-    none: first(tokens, 'none'),
-    condition: condition.join('; '),
-    has: (kind) => tokens.some(({ value }) => value?.kind === kind),
-    isNegated: tokens.some(({ value }) => value?.kind === 'turn' && value.isNegation),
-    isTimeFirst: placeOf(tokens, TIMES) < placeOf(tokens, new Set<Kind>(['open-ended'])),
-    planYear,
-  };
-}
-
 const HEDGED = 'The words themselves are not sure';
+
 const CHANGED = 'The words tell of a change; the time named was taken as the one in force';
 
 /** What a timescale’s tokens come to, by the first rule that applies, and which of their numbers named no day. */

@@ -1,6 +1,6 @@
 import { type PlanYear, yearInWords } from './financial-year';
 import { type QuarterNumber } from './quarter';
-import { type Part } from './timescale-parts';
+import { type Part } from './timescale-part';
 import { type NamedYear } from './timescale-tokens';
 
 /** A part whose year is settled; null where neither the words nor the plan settle it. */

@@ -11,7 +11,8 @@ import { QUARTER_RULES } from './timescale-quarter-rules';
 import { RHYTHM_RULES } from './timescale-rhythm-rules';
 import { notesOutsidePlan, scheduleInSentence } from './timescale-sentences';
 import { type TimeToken } from './timescale-tokens';
-import { understand, type Understood } from './timescale-understood';
+import { understand } from './timescale-understood';
+import { type Understood } from './timescale-schedules';
 import { scan, tidied, type TidyWords, type Token, unreadWords } from './words';
 
 const LONGEST = 600;
