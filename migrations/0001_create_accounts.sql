@@ -37,6 +37,8 @@ create table sessions (
   constraint sessions_account_fkey foreign key (account_id) references accounts (id) on delete cascade
 );
 
+comment on table sessions is 'deletable';
+
 create index sessions_account on sessions (account_id);
 create index sessions_expiry on sessions (expires_at);
 
@@ -46,5 +48,7 @@ create table throttles (
   expire bigint,
   constraint throttles_pkey primary key (key)
 );
+
+comment on table throttles is 'deletable';
 
 create index throttles_expiry on throttles (expire);

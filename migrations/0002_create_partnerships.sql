@@ -60,6 +60,8 @@ create table account_roles (
   constraint account_roles_unique unique nulls not distinct (partnership_id, account_id, role, task_group_id)
 );
 
+comment on table account_roles is 'deletable';
+
 create index account_roles_account on account_roles (account_id);
 
 create table invitations (

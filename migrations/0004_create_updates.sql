@@ -64,6 +64,8 @@ create table actuals (
   constraint actuals_denominator_positive check (denominator > 0)
 );
 
+comment on table actuals is 'deletable';
+
 -- Every version of every answer, the newest too. Written in the transaction of the save.
 create table update_versions (
   partnership_id integer not null,

@@ -1,8 +1,8 @@
-import { type Day, dayInWords } from './day';
-import { type PlanYear, yearInWords } from './financial-year';
+import { addDays, type Day, dayInWords } from './day';
+import { planPeriod, type PlanYear, yearInWords } from './financial-year';
 import { type KpiLine } from './plan';
 import { standingOf } from './position';
-import { isSameQuarter, type Quarter, quarterPeriod } from './quarter';
+import { isSameQuarter, type Quarter } from './quarter';
 import { RAGS, type Status, STATUSES } from './status';
 import { isStatusFor } from './status-offer';
 import { type Answer, type Update } from './update';
@@ -38,6 +38,9 @@ function latenessQuestion(answer: Answer, asked: AskedLine): string | null {
   if (due === null) return null;
   if (position === 'overdue')
     return `Say why it is late, and what happens next: this line was due on ${dayInWords(due)}`;
+  if (position === 'carried-forward' && due < asked.today) {
+    return `Say why it was not done, and what happens next: this line was due on ${dayInWords(due)}`;
+  }
   if (position === 'done-late') return `Say why it was late: this line was due on ${dayInWords(due)}`;
   return null;
 }
@@ -57,12 +60,16 @@ const NOT_ONGOING = 'Ongoing is for work that has no end or comes round again: c
 /** A question of the form (“Why is it red, and what happens next?”) as what to do (“Say why it is red, …”). */
 const sayFor = (question: string): string => question.replace(/^Why (is|was) it (.*)\?$/, 'Say why it $1 $2');
 
+/** How many days before its plan something of it can have been done. */
+const LONGEST_BEFORE = 366;
+
 function dayRefusal(answer: Answer, asked: AskedLine): string | null {
   if (answer.completedOn === null) return null;
+  if (answer.status !== 'completed') return 'Choose completed as well, or leave the day empty';
+  if (answer.completedOn < addDays(planPeriod(asked.planYear).from, -LONGEST_BEFORE)) {
+    return 'The day it was done is long before this plan began';
+  }
   if (answer.completedOn > asked.today) return 'The day it was done cannot be after today';
-  const { to } = quarterPeriod(asked.quarter, asked.planYear.startsMonth);
-  if (answer.completedOn > to)
-    return `The day it was done must not be after the quarter, which ended on ${dayInWords(to)}`;
   return null;
 }
 
@@ -77,7 +84,7 @@ const isMissing = (text: string): boolean => text.trim() === '';
 
 /**
  * What is wrong with an answer to a line in a quarter, seen on a day; nothing where it can be saved.
- * Refuses a missing reason, a day of completion after today or after the quarter, a carry-forward without a later year, and a
+ * Refuses a missing reason, a day of completion after today or more than a year before the plan, a carry-forward without a later year, and a
  * superseded line that does not say by what. Source: domain, Reporting.
  */
 export function refusalsOf(answer: Answer, asked: AskedLine): readonly AnswerRefusal[] {
@@ -101,7 +108,6 @@ export function withoutStrayParts(answer: Answer): Answer {
   const has = (status: Status): boolean => answer.status === status;
   return {
     ...answer,
-    completedOn: has('completed') ? answer.completedOn : null,
     carriedTo: has('carried-forward') ? answer.carriedTo : null,
     supersededBy: has('superseded') ? answer.supersededBy : '',
   };

@@ -197,7 +197,8 @@ describe('a milestone', () => {
     ['2008-06-30', false, 1, 'not attained'],
     ['2009-03-31', false, 3, 'nothing due'],
     ['2009-03-31', true, 1, 'attained'],
-    [null, false, 4, 'nothing due'],
+    [null, false, 4, 'not attained'],
+    [null, false, 3, 'nothing due'],
   ] as const)('by %s, completed %s, at the end of Q%i: %s', (by, isCompleted, number, result) => {
     expect(at(by, isCompleted, number)).toBe(result);
   });

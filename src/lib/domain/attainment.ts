@@ -10,7 +10,7 @@ import {
   type RatioMeasure,
 } from './measure';
 import { type Quarter, QUARTER_NUMBERS, quarterIndex, quarterPeriod } from './quarter';
-import { occurrencesOf, type Schedule } from './schedule';
+import { lastDue, occurrencesOf, type Schedule } from './schedule';
 
 export type AttainmentResult = 'attained' | 'not attained' | 'no figure' | 'no target' | 'nothing due';
 
@@ -170,7 +170,8 @@ export function attainmentToDate(
   planYear: PlanYear,
   quarter: Quarter,
 ): Attainment {
-  if (measure.kind === 'milestone') return milestoneAttainment(measure.by, line.isCompleted, planYear, quarter);
+  if (measure.kind === 'milestone')
+    return milestoneAttainment(measure.by ?? lastDue(line.schedule, planYear), line.isCompleted, planYear, quarter);
   return countedAttainment(measure, figuresUpTo(actuals, measure, quarter), line.schedule, planYear, quarter);
 }
 

@@ -4,6 +4,7 @@ import { type Measure, type QuarterActual } from './measure';
 import { type PlacedLine, placedLines, type Plan } from './plan';
 import { type Standing, standingOf, standingToDate } from './position';
 import { type Quarter, quarterIndex, quartersOfPlan } from './quarter';
+import { STATUSES } from './status';
 import { type Update } from './update';
 
 export type Span = 'quarter' | 'year to date';
@@ -34,6 +35,14 @@ const byLine = (updates: readonly Update[]): ReadonlyMap<number, readonly Update
 const actualsOf = (updates: readonly Update[]): QuarterActual[] =>
   updates.flatMap(({ quarter, actuals }) => actuals.map((actual) => ({ ...actual, quarter })));
 
+/** Whether the work was done, by the latest answer that told of it: a line taken up again is not. */
+function isCompleted(told: readonly Update[]): boolean {
+  const telling = told
+    .filter(({ status }) => STATUSES[status].countsAs !== 'answered')
+    .toSorted((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
+  return telling.at(-1)?.status === 'completed';
+}
+
 const quartersUpTo = (plan: Plan, quarter: Quarter): readonly Quarter[] =>
   quartersOfPlan(plan.planYear).filter(
     (one) => one.year === quarter.year && quarterIndex(one) <= quarterIndex(quarter),
@@ -54,7 +63,7 @@ function standingFor(
 
 function measuresOf(placed: PlacedLine, told: readonly Update[], plan: Plan, quarter: Quarter): MeasureStanding[] {
   if (placed.line.measures.length === 0) return [];
-  const line = { schedule: placed.line.schedule, isCompleted: told.some(({ status }) => status === 'completed') };
+  const line = { schedule: placed.line.schedule, isCompleted: isCompleted(told) };
   const actuals = actualsOf(told);
   return placed.line.measures.map((measure) => ({
     measure,

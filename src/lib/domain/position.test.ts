@@ -55,6 +55,39 @@ describe('where a line stands in each quarter of a year that is over', () => {
     ],
     ['nobody ever answered', dueInQuarters(2), [], [NEVER, 'awaited', 'awaited', 'awaited']],
     [
+      'half-yearly, done in each half',
+      { kind: 'recurring', every: 'six-monthly' },
+      [
+        [2, 'completed', '2008-09-10'],
+        [4, 'completed', '2009-03-10'],
+      ],
+      [NEVER, 'done-on-time', NEVER, 'done-on-time'],
+    ],
+    [
+      'due twice, the second done early',
+      dueInQuarters(1, 4),
+      [
+        [1, 'completed', '2008-06-10'],
+        [3, 'completed', '2008-12-10'],
+      ],
+      ['done-on-time', NEVER, 'done-on-time', NEVER],
+    ],
+    [
+      'done, and nothing to report afterwards',
+      dueInQuarters(1),
+      [
+        [1, 'completed', '2008-06-10'],
+        [2, 'nothing-to-report'],
+      ],
+      ['done-on-time', 'nothing-to-report', NEVER, NEVER],
+    ],
+    [
+      'ongoing work that comes round each quarter',
+      { kind: 'recurring', every: 'quarterly' },
+      [[1, 'ongoing']],
+      ['in-progress', 'awaited', 'awaited', 'awaited'],
+    ],
+    [
       'ongoing past its quarter',
       dueInQuarters(2),
       [
@@ -344,4 +377,25 @@ describe('the rules of positions', () => {
     const concerns = inOrder.map((position) => POSITIONS[position].concern);
     expect(concerns).toEqual(concerns.toSorted((one, other) => one - other));
   });
+});
+
+test('a line due twice is asked in the order of the year, however its words name the quarters', () => {
+  const windows = [4, 2].map((number) => quarterOf2008(number as QuarterNumber)).map((one) => ({ from: one, to: one }));
+  expect(positions({ kind: 'quarters', windows }, [])).toEqual([NEVER, 'awaited', 'awaited', 'awaited']);
+});
+
+test('a day agreed later brings the asking forward too, and is nothing to a line without end', () => {
+  const early = aLine({ schedule: dueInQuarters(4), revisedDue: '2008-09-30' });
+  expect(standings(early, []).map(({ isAsked }) => isAsked)).toEqual([false, true, true, true]);
+  const endless = aLine({ schedule: { kind: 'open-ended' }, revisedDue: '2008-09-30' });
+  expect(standings(endless, updatesOf(endless, [[4, 'ongoing']])).at(-1)?.position).toBe('in-progress');
+});
+
+test('what is said of a finished line does not change where it stands in the year', () => {
+  const line = aLine({ schedule: dueInQuarters(1) });
+  const told = updatesOf(line, [
+    [1, 'completed', '2008-06-10'],
+    [2, 'no-demand'],
+  ]);
+  expect(standingToDate(standings(line, told), PLAN_YEAR.startsMonth)?.position).toBe('done-on-time');
 });

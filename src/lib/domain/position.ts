@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from './day';
 import { type PlanYear } from './financial-year';
 import { type KpiLine } from './plan';
-import { type Quarter, quarterIndex, quarterPeriod } from './quarter';
+import { type Quarter, quarterIndex, quarterOfDay, quarterPeriod } from './quarter';
 import { type Occurrence, occurrencesOf, recurs } from './schedule';
 import { STATUSES } from './status';
 import { type Update } from './update';
@@ -56,7 +56,12 @@ export const POSITIONS: Readonly<Record<Position, PositionRule>> = {
   out: rule('Withdrawn or superseded', 0, 'No longer part of the plan. Stays out of the shares.', {
     isInShares: false,
   }),
-  'not-asked': rule('Not asked', -1, 'Nothing was due from this line in this quarter.', UNASKED),
+  'not-asked': rule(
+    'Not asked',
+    -1,
+    'Nothing was asked of this line in this quarter: not yet, or done already.',
+    UNASKED,
+  ),
 };
 
 export const POSITION_ORDER = Object.keys(POSITIONS) as readonly Position[];
@@ -81,46 +86,60 @@ export interface Standing {
 export type ScheduledLine = Pick<KpiLine, 'schedule' | 'revisedDue'>;
 
 interface InForce extends Occurrence {
-  readonly index: number;
   readonly originalDue: Day | null;
 }
 
-function inForce(line: ScheduledLine, planYear: PlanYear, quarter: Quarter): InForce | null {
-  const occurrences = occurrencesOf(line.schedule, planYear);
-  const index = occurrences.findLastIndex(({ askedFrom }) => quarterIndex(askedFrom) <= quarterIndex(quarter));
-  const occurrence = occurrences[index];
-  if (!occurrence) return null;
-  const isLast = index === occurrences.length - 1;
-  const { askedFrom, due } = occurrence;
-  return { askedFrom, index, originalDue: due, due: isLast ? (line.revisedDue ?? due) : due };
+const earlier = (one: Quarter, other: Quarter): Quarter => (quarterIndex(one) <= quarterIndex(other) ? one : other);
+
+/** A line's occurrences with the day in force: a revised day moves the last, unless the line never falls due. */
+function occurrencesInForce(line: ScheduledLine, planYear: PlanYear): readonly InForce[] {
+  const { schedule, revisedDue } = line;
+  const original = occurrencesOf(schedule, planYear).map((one): InForce => ({ ...one, originalDue: one.due }));
+  const last = original.at(-1);
+  if (revisedDue === null || !last || schedule.kind === 'open-ended' || schedule.kind === 'on-demand') return original;
+  const askedFrom = earlier(last.askedFrom, quarterOfDay(revisedDue, planYear.startsMonth));
+  return [...original.slice(0, -1), { ...last, askedFrom, due: revisedDue }];
 }
 
-const firstOccurrence = (line: ScheduledLine, planYear: PlanYear): InForce | null => {
-  const [first] = occurrencesOf(line.schedule, planYear);
-  return first ? inForce(line, planYear, first.askedFrom) : null;
-};
+const lastBegun = (occurrences: readonly InForce[], quarter: Quarter): number =>
+  occurrences.findLastIndex(({ askedFrom }) => quarterIndex(askedFrom) <= quarterIndex(quarter));
 
-/** The latest earlier update that says something of the work itself, not merely that there was nothing to tell. */
-function lastTelling(updates: readonly Update[], quarter: Quarter): Update | undefined {
+/** What earlier answers have left of a line: which occurrences are done, and whether it went on elsewhere or was dropped. */
+interface Progress {
+  readonly done: ReadonlySet<number>;
+  readonly hasLeft: boolean;
+}
+
+/** The occurrence that an answer in a quarter is about: the last begun, or the one to come where that is done already. */
+function answeredIndex(occurrences: readonly InForce[], quarter: Quarter, { done }: Progress): number {
+  const begun = Math.max(lastBegun(occurrences, quarter), 0);
+  return done.has(begun) && begun + 1 < occurrences.length ? begun + 1 : begun;
+}
+
+function after(progress: Progress, occurrences: readonly InForce[], { status, quarter }: Update): Progress {
+  const index = answeredIndex(occurrences, quarter, progress);
+  const done = new Set(progress.done);
+  switch (STATUSES[status].countsAs) {
+    case 'done':
+      return { done: done.add(index), hasLeft: false };
+    case 'open':
+      done.delete(index);
+      return { done, hasLeft: false };
+    case 'continues elsewhere':
+    case 'out':
+      return { done, hasLeft: true };
+    case 'answered':
+      return progress;
+  }
+}
+
+const NOTHING_DONE: Progress = { done: new Set(), hasLeft: false };
+
+function progressBefore(occurrences: readonly InForce[], updates: readonly Update[], quarter: Quarter): Progress {
   return updates
     .filter((update) => quarterIndex(update.quarter) < quarterIndex(quarter))
-    .filter((update) => STATUSES[update.status].countsAs !== 'answered')
     .sort((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter))
-    .at(-1);
-}
-
-function isClosedBefore(
-  line: ScheduledLine,
-  updates: readonly Update[],
-  planYear: PlanYear,
-  quarter: Quarter,
-): boolean {
-  const last = lastTelling(updates, quarter);
-  if (!last || STATUSES[last.status].countsAs === 'open') return false;
-  if (STATUSES[last.status].countsAs !== 'done') return true;
-  if (recurs(line.schedule)) return false;
-  const then = inForce(line, planYear, last.quarter) ?? firstOccurrence(line, planYear);
-  return then?.index === inForce(line, planYear, quarter)?.index;
+    .reduce((progress, update) => after(progress, occurrences, update), NOTHING_DONE);
 }
 
 /** Whether a completed answer came after a due day: by its own day, or by its quarter where it gives none. */
@@ -133,7 +152,8 @@ interface Answered {
   readonly update: Update;
   readonly due: Day | null;
   readonly isPastDue: boolean;
-  /** Whether “nothing to report” settles the quarter: not for work that is late and done once. */
+  /** Whether the occurrence was done before, so that there may be nothing left to tell of it. */
+  readonly isDoneBefore: boolean;
   readonly recurs: boolean;
 }
 
@@ -147,10 +167,10 @@ function answeredPosition({ update, due, isPastDue, ...line }: Answered, startsM
       return 'out';
     case 'open':
       if (update.status === 'on-hold') return 'on-hold';
-      return isPastDue ? 'overdue' : 'in-progress';
+      return isPastDue && !(update.status === 'ongoing' && line.recurs) ? 'overdue' : 'in-progress';
     case 'answered':
       if (update.status === 'no-demand') return 'no-demand';
-      return isPastDue && !line.recurs ? 'overdue' : 'nothing-to-report';
+      return isPastDue && !line.recurs && !line.isDoneBefore ? 'overdue' : 'nothing-to-report';
   }
 }
 
@@ -182,16 +202,22 @@ export function standingOf(
   today: Day,
 ): Standing {
   const update = updates.find((one) => quarterIndex(one.quarter) === quarterIndex(quarter)) ?? null;
-  const current = inForce(line, planYear, quarter);
-  const isAsked = current !== null && !isClosedBefore(line, updates, planYear, quarter);
-  const occurrence = current ?? (update ? firstOccurrence(line, planYear) : null);
+  const occurrences = occurrencesInForce(line, planYear);
+  const progress = progressBefore(occurrences, updates, quarter);
+  const begun = lastBegun(occurrences, quarter);
+  const isAsked = begun >= 0 && !progress.done.has(begun) && !progress.hasLeft;
+  const index = update ? answeredIndex(occurrences, quarter, progress) : begun;
+  const occurrence = occurrences[index];
   const due = occurrence?.due ?? null;
   const { to } = quarterPeriod(quarter, planYear.startsMonth);
   const isDue = due !== null && due <= to;
   const isPastDue = isDue && due < today;
   const silence: Position = !isAsked ? 'not-asked' : today > to ? 'awaited' : 'due';
   const position = update
-    ? answeredPosition({ update, due, isPastDue, recurs: recurs(line.schedule) }, planYear.startsMonth)
+    ? answeredPosition(
+        { update, due, isPastDue, isDoneBefore: progress.done.has(index), recurs: recurs(line.schedule) },
+        planYear.startsMonth,
+      )
     : silence;
   return {
     quarter,
@@ -205,6 +231,10 @@ export function standingOf(
   };
 }
 
+/** “Nothing to report” or “no demand” of a line that was not asked: it changes nothing of where the line stands. */
+const isRemark = ({ position, isAsked }: Standing): boolean =>
+  !isAsked && (position === 'nothing-to-report' || position === 'no-demand');
+
 /**
  * The standing that counts for a stretch of quarters, given in order: the last in which anything was asked or said of the
  * line. It counts as due once its day has come by the end of the stretch, so that work done early is not left out.
@@ -212,7 +242,7 @@ export function standingOf(
 export function standingToDate(standings: readonly Standing[], startsMonth: number): Standing | null {
   const last = standings.at(-1);
   if (!last) return null;
-  const standing = standings.findLast(({ position }) => position !== 'not-asked');
+  const standing = standings.findLast((one) => one.position !== 'not-asked' && !isRemark(one));
   if (!standing) return last;
   const { to } = quarterPeriod(last.quarter, startsMonth);
   return { ...standing, isDue: standing.due !== null && standing.due <= to };

@@ -35,11 +35,18 @@ const worstFirst = (one: LineStanding, other: LineStanding): number =>
 const oldestFirst = (one: LineStanding, other: LineStanding): number =>
   (one.lastTold ?? '').localeCompare(other.lastTold ?? '');
 
+/** Lines whose targets are not owed: nobody asked for the work, or it left the plan. */
+const OWES_NOTHING: ReadonlySet<Position> = new Set(['no-demand', 'out']);
+
 function attainedShare(lines: readonly LineStanding[]): Share {
-  const owed = lines.flatMap(({ measures }) => measures).map(({ attainment }) => attainment.result);
+  const owing = lines.filter(({ standing }) => !OWES_NOTHING.has(standing.position));
+  const owed = owing.flatMap(({ measures }) => measures).map(({ attainment }) => attainment.result);
   const counted = owed.filter((result) => result !== 'no target' && result !== 'nothing due');
   return { part: count(counted, (result) => result === 'attained'), whole: counted.length };
 }
+
+/** The concern from which a line still needs somebody: what is done is neither worst nor old. */
+const PENDING = POSITIONS['in-progress'].concern;
 
 /** Folds lines into their roll-up. Nothing is left out: the counts add up to the lines. Source: domain, Roll-up. */
 export function rollUp(lines: readonly LineStanding[]): RollUp {
@@ -48,7 +55,7 @@ export function rollUp(lines: readonly LineStanding[]): RollUp {
   ) as Record<Position, number>;
   const asked = lines.filter(({ standing }) => standing.isAsked || standing.update);
   const due = lines.filter(isCountedDue);
-  const telling = asked.filter(({ standing }) => POSITIONS[standing.position].concern > 1);
+  const pending = asked.filter(({ standing }) => POSITIONS[standing.position].concern >= PENDING);
   return {
     lines: lines.length,
     counts,
@@ -57,8 +64,8 @@ export function rollUp(lines: readonly LineStanding[]): RollUp {
     notReported: counts.awaited + counts.due,
     doneOfDue: { part: count(due, isDone), whole: due.length },
     attained: attainedShare(lines),
-    worst: telling.toSorted(worstFirst)[0] ?? null,
-    oldest: asked.toSorted(oldestFirst)[0] ?? null,
+    worst: pending.toSorted(worstFirst)[0] ?? null,
+    oldest: pending.toSorted(oldestFirst)[0] ?? null,
   };
 }
 

@@ -66,7 +66,9 @@ const onceWithoutDay = (planYear: PlanYear): Occurrence[] => neverDue(planYear).
 function workOut(schedule: Schedule, planYear: PlanYear): readonly Occurrence[] {
   switch (schedule.kind) {
     case 'quarters':
-      return schedule.windows.map(({ from, to }) => ({ askedFrom: from, due: endOf(to, planYear) }));
+      return schedule.windows
+        .toSorted((one, other) => quarterIndex(one.from) - quarterIndex(other.from))
+        .map(({ from, to }) => ({ askedFrom: from, due: endOf(to, planYear) }));
     case 'recurring':
       return recurring(schedule.every, planYear);
     case 'dates':

@@ -1,5 +1,5 @@
 import { dayInWords } from './day';
-import { POSITION_ORDER, POSITIONS, type Standing } from './position';
+import { POSITIONS, type Standing } from './position';
 import { type RollUp } from './roll-up';
 import { STATUSES } from './status';
 
@@ -30,25 +30,14 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** The lines that shares are taken of: those asked, less no demand and what left the plan. */
-function linesInShares({ counts }: RollUp): number {
-  return POSITION_ORDER.filter((position) => POSITIONS[position].isInShares).reduce(
-    (sum, position) => sum + counts[position],
-    0,
-  );
-}
-
 const TOLD_BESIDE = ['overdue', 'awaited', 'due', 'on-hold', 'carried-forward', 'no-demand'] as const;
 
-/** What a roll-up comes to: `6 of 7 done, 1 of them late; 1 awaited`. */
-export function rollUpInWords(rollUp: RollUp): string {
-  const { counts } = rollUp;
-  const whole = linesInShares(rollUp);
+/** What a roll-up comes to: `6 done, 1 of them late; 1 awaited`. */
+export function rollUpInWords({ counts }: RollUp): string {
   const late = counts['done-late'] > 0 ? `, ${counts['done-late']} of them late` : '';
-  const done =
-    whole === 0 ? 'Nothing to be done' : `${counts['done-on-time'] + counts['done-late']} of ${whole} done${late}`;
+  const done = counts['done-on-time'] + counts['done-late'];
   const beside = TOLD_BESIDE.filter((position) => counts[position] > 0).map(
     (position) => `${counts[position]} ${POSITIONS[position].label.toLowerCase()}`,
   );
-  return [done, ...beside].join('; ');
+  return [done === 0 ? 'None done' : `${done} done${late}`, ...beside].join('; ');
 }

@@ -33,6 +33,7 @@ const SEQUENCE = '01234567890123456789';
 
 /** Whether a password is among the first that anybody would try: a common one, one sign repeated, the e-mail address. */
 export function isObvious(password: string, email = ''): boolean {
+  if (password.length > PASSWORD_LONGEST) return false;
   const lower = password.normalize('NFKC').toLowerCase();
   const letters = lower.replace(/[\W_]/g, '').replace(/\d+$/, '');
   const owner = email.toLowerCase();
@@ -47,7 +48,7 @@ export function isObvious(password: string, email = ''): boolean {
 const rules = z
   .string()
   .min(PASSWORD_SHORTEST, `Choose a password of at least ${PASSWORD_SHORTEST} characters.`)
-  .max(PASSWORD_LONGEST, `Choose a password of at most ${PASSWORD_LONGEST} characters.`);
+  .max(PASSWORD_LONGEST, { error: `Choose a password of at most ${PASSWORD_LONGEST} characters.`, abort: true });
 
 /** A new password for the account with an e-mail address. */
 export const newPasswordFor = (email: string) =>

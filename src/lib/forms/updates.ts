@@ -116,6 +116,7 @@ const answerSchema = z.object({
 });
 
 const LARGEST_FIGURE = 1e12;
+const LONGEST_FIGURE = 20;
 
 function readFigure(typed: string): number | null {
   const plain = typed
@@ -123,12 +124,12 @@ function readFigure(typed: string): number | null {
     .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/^£/, '')
     .replace(/%$/, '');
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
+  if (plain.length > LONGEST_FIGURE || !/^\d+(\.\d{1,6})?$/.test(plain)) return null;
   const figure = Number(plain);
-  return Math.abs(figure) <= LARGEST_FIGURE ? figure : null;
+  return figure <= LARGEST_FIGURE ? figure : null;
 }
 
-const NOT_A_FIGURE = 'A figure must be a number, like 4 or 12.5; leave it empty where there is none';
+const NOT_A_FIGURE = 'A figure must be a number from 0 up, like 4 or 12.5; leave it empty where there is none';
 
 interface ReadActual {
   readonly actual: Actual | null;

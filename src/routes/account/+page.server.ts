@@ -6,6 +6,7 @@ import { renameAccount } from '$lib/server/auth/accounts';
 import { changePassword } from '$lib/server/auth/change-password';
 import { checkPassword } from '$lib/server/auth/check-password';
 import { requireAccount } from '$lib/server/auth/guards';
+import { readSentForm } from '$lib/server/auth/sent-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   name: async (event) => {
     const account = await requireAccount(event);
-    const reading = readForm(nameForm, await event.request.formData());
+    const reading = readForm(nameForm, await readSentForm(event));
     if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
     await renameAccount(event.locals.database, account, reading.value.name);
     redirect(303, '/account?saved=name');
@@ -32,7 +33,7 @@ export const actions: Actions = {
   password: async (event) => {
     const account = await requireAccount(event);
     if (account.isDemonstration) return fail(409, { errors: { currentPassword: 'Invented people have no password.' } });
-    const reading = readForm(passwordChangeForm(account.email), await event.request.formData());
+    const reading = readForm(passwordChangeForm(account.email), await readSentForm(event));
     if (!reading.ok) return fail(400, { errors: reading.errors });
     const check = await checkPassword(event, account.email, reading.value.currentPassword);
     if (!check.ok) return fail(check.status, { errors: { currentPassword: wordsFor(check) } });
@@ -41,7 +42,7 @@ export const actions: Actions = {
   },
   restore: async (event) => {
     await requireAccount(event);
-    const { typed } = readForm(nameForm, await event.request.formData());
+    const { typed } = readForm(nameForm, await readSentForm(event));
     return { typed };
   },
 };

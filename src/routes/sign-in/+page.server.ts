@@ -6,6 +6,7 @@ import { listDemonstrationPeople, requireDemonstrationPerson } from '$lib/server
 import { keptFields } from '$lib/server/auth/kept-fields';
 import { localPath, restorePath } from '$lib/server/auth/next';
 import { startSession } from '$lib/server/auth/sessions';
+import { readSentForm } from '$lib/server/auth/sent-form';
 import type { Account } from '$lib/domain/account';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,7 +31,7 @@ async function signIn(event: RequestEvent, account: Account, form: FormData) {
 
 export const actions: Actions = {
   password: async (event) => {
-    const form = await event.request.formData();
+    const form = await readSentForm(event);
     const carried = { next: localPath(readText(form, 'next')), kept: keptFields(form) };
     const reading = readForm(signInForm, form);
     if (!reading.ok) return fail(400, { carried, errors: reading.errors, typed: reading.typed });
@@ -39,7 +40,7 @@ export const actions: Actions = {
     return signIn(event, check.account, form);
   },
   demonstration: async (event) => {
-    const form = await event.request.formData();
+    const form = await readSentForm(event);
     const person = await requireDemonstrationPerson(event, readId(form, 'person'));
     return signIn(event, person, form);
   },

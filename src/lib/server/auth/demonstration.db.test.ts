@@ -4,7 +4,11 @@ import { addAccount } from '../../../../tests/support/people';
 import { thrownBy, visit } from '../../../../tests/support/visit';
 import { listDemonstrationPeople, requireDemonstrationPerson } from './demonstration';
 
-const settings = vi.hoisted(() => ({ isDemonstration: true }));
+const settings = vi.hoisted(() => ({
+  isDemonstration: true,
+  host: '127.0.0.1',
+  origin: null as string | null,
+}));
 vi.mock('../config', () => ({ config: () => settings }));
 
 const { sql, owner } = await testDatabase();
@@ -17,6 +21,8 @@ const elsewhere = () => visit(sql, { address: '192.0.2.7' }).event;
 
 beforeEach(() => {
   settings.isDemonstration = true;
+  settings.host = '127.0.0.1';
+  settings.origin = null;
 });
 
 test('at this machine the invented people are offered, with what they are', async () => {
@@ -38,4 +44,12 @@ test('in a real installation there are none, by hand neither', async () => {
   settings.isDemonstration = false;
   expect(await listDemonstrationPeople(here())).toEqual([]);
   expect(await thrownBy(() => requireDemonstrationPerson(here(), ruth.id))).toMatchObject({ status: 404 });
+});
+
+test.each([
+  ['0.0.0.0', null],
+  ['127.0.0.1', 'https://plans.example.org'],
+])('where others come too, at %s as %s, nobody is offered', async (host, origin) => {
+  Object.assign(settings, { host, origin });
+  expect(await listDemonstrationPeople(here())).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Account } from '../../domain/account';
 import type { DemonstrationChoice } from '../../forms/sign-in';
-import { config } from '../config';
+import { type Config, config } from '../config';
 import type { Database } from '../db/connection';
 import { readWithin } from '../db/scope';
 import { demonstrationPeople } from '../demonstration/people';
@@ -13,20 +13,25 @@ const LOOPBACK_ADDRESS = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Whoever sends one of these sits behind a proxy on this machine, and not at it. */
-const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+const PROXY_HEADER =
+  /^(forwarded|via|x-forwarded-.*|x-real-ip|x-original-.*|x-envoy-.*|.*client-ip|.*connecting-ip|x-cluster-.*)$/;
 
 /** Whether a request was made at the machine itself, to a name that no other site can make lead here. */
 export function isFromThisMachine(event: Pick<RequestEvent, 'getClientAddress' | 'request'>): boolean {
   const { headers } = event.request;
   return (
-    !PROXY_HEADERS.some((name) => headers.has(name)) &&
+    ![...headers.keys()].some((name) => PROXY_HEADER.test(name)) &&
     LOOPBACK_HOST.test(headers.get('host') ?? '') &&
     LOOPBACK_ADDRESS.test(event.getClientAddress())
   );
 }
 
+/** Whether the settings keep this process to the machine itself: a host or an origin of its own means that others come. */
+const isOnLoopback = ({ host, origin }: Config): boolean =>
+  LOOPBACK_HOST.test(host) && (origin === null || LOOPBACK_HOST.test(new URL(origin).host));
+
 const isOffered = (event: Pick<RequestEvent, 'getClientAddress' | 'request'>) =>
-  config().isDemonstration && isFromThisMachine(event);
+  config().isDemonstration && isOnLoopback(config()) && isFromThisMachine(event);
 
 /** The people whom one button each signs in: none in a real installation, or from another machine. */
 export async function listDemonstrationPeople(event: RequestEvent): Promise<readonly DemonstrationChoice[]> {

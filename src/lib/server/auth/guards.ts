@@ -47,17 +47,8 @@ async function offerSignIn(event: RequestEvent): Promise<SignInOffer> {
   };
 }
 
-// A page and the layouts around it ask for the same member: found once for each request.
-const found = new WeakMap<App.Locals, Promise<Here>>();
-
 /** A member of the partnership in the address; to everybody else there is no such page. */
-export function requireMember(event: RequestEvent): Promise<Here> {
-  const member = found.get(event.locals) ?? findMember(event);
-  found.set(event.locals, member);
-  return member;
-}
-
-async function findMember(event: RequestEvent): Promise<Here> {
+export async function requireMember(event: RequestEvent): Promise<Here> {
   const account = await requireAccount(event);
   // A page and the layouts around it ask at the same time: one query answers them all.
   event.locals.here ??= findHere(event.locals.database, account, event.params['partnership'] ?? '');
@@ -66,7 +57,11 @@ async function findMember(event: RequestEvent): Promise<Here> {
   return here;
 }
 
+/** What can be a partnership's place in an address; anything else is not looked for. */
+const SLUG = /^[a-z][a-z0-9-]{1,39}$/;
+
 async function findHere(database: Database, account: Account, slug: string): Promise<Here | null> {
+  if (!SLUG.test(slug)) return null;
   const membership = await readWithin(database, { partnershipId: null, accountId: account.id }, (transaction) =>
     partnerships.findOwn(transaction, account.id, slug),
   );

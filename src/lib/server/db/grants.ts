@@ -10,12 +10,14 @@ type Table = {
 };
 
 const ALL: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+const KEPT: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE'];
 const APPEND_ONLY: readonly Privilege[] = ['SELECT', 'INSERT'];
 const READ: readonly Privilege[] = ['SELECT'];
 
 /**
  * Gives the application's role what it needs on each table, and takes away what it must not have: a table whose
- * comment begins "append-only" can be added to but neither changed nor emptied, by the role that owns it either.
+ * comment begins "append-only" can be added to but neither changed nor emptied, by the role that owns it either; rows go only
+ * from one whose comment begins "deletable".
  * It changes only what differs, so that a start with nothing new writes nothing.
  */
 export async function grantApplication(owner: Database, role: string): Promise<void> {
@@ -29,7 +31,8 @@ export async function grantApplication(owner: Database, role: string): Promise<v
 
 function wanted({ name, comment, owner }: Table, role: string): readonly Privilege[] {
   if (name === 'migrations') return owner === role ? ALL : READ;
-  return comment?.startsWith('append-only') === true ? APPEND_ONLY : ALL;
+  if (comment?.startsWith('append-only') === true) return APPEND_ONLY;
+  return comment?.startsWith('deletable') === true ? ALL : KEPT;
 }
 
 async function grantSchema(transaction: Transaction, role: string): Promise<void> {

@@ -76,7 +76,13 @@ describe('an answer that is saved', () => {
   });
 
   test('loses what only another status has', async () => {
-    await save(EVERY_QUARTER, 2, { status: 'carried-forward', carriedTo: 2009, supersededBy: 'A letter' });
+    await save(EVERY_QUARTER, 2, {
+      status: 'carried-forward',
+      carriedTo: 2009,
+      completedOn: null,
+      reason: 'The year ran out.',
+      supersededBy: 'A letter',
+    });
     expect(await answerOf(sql, emsmp, EVERY_QUARTER)).toMatchObject({
       version: 3,
       carriedTo: 2009,
@@ -89,7 +95,12 @@ describe('an answer that is saved', () => {
 describe('an answer that is not saved', () => {
   test('changes nothing where it says what is there already', async () => {
     const before = await revision();
-    const results = await save(EVERY_QUARTER, 3, { status: 'carried-forward', carriedTo: 2009, completedOn: null });
+    const results = await save(EVERY_QUARTER, 3, {
+      status: 'carried-forward',
+      carriedTo: 2009,
+      completedOn: null,
+      reason: 'The year ran out.',
+    });
     expect(results.get(EVERY_QUARTER)).toEqual({ kind: 'unchanged', version: 3 });
     expect(await revision()).toBe(before);
   });

@@ -94,7 +94,7 @@ export async function listOfPlan(tx: Transaction, of: OfPlan): Promise<readonly 
   const [rows, actuals] = await Promise.all([
     tx<UpdateRow[]>`
       select kpi_line_id, financial_year, quarter, version, status, rag, comment, reason, completed_on, carried_to,
-             superseded_by, status_words, said_by, entered_by_name, entered_at::date as entered_on
+             superseded_by, status_words, said_by, entered_by_name, (entered_at at time zone 'Europe/London')::date as entered_on
       from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId}
       order by financial_year, quarter, kpi_line_id`,
     actualsOfPlan(tx, of),
@@ -109,7 +109,7 @@ export async function listOfLines(tx: Transaction, of: OfPlan, lineIds: readonly
   const [rows, actuals] = await Promise.all([
     tx<UpdateRow[]>`
       select kpi_line_id, financial_year, quarter, version, status, rag, comment, reason, completed_on, carried_to,
-             superseded_by, status_words, said_by, entered_by_name, entered_at::date as entered_on
+             superseded_by, status_words, said_by, entered_by_name, (entered_at at time zone 'Europe/London')::date as entered_on
       from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and kpi_line_id in ${tx(keys)}
       order by financial_year, quarter, kpi_line_id`,
     tx<ActualRow[]>`
@@ -136,7 +136,7 @@ export async function listStandings(tx: Transaction, of: OfPlan): Promise<readon
   const [rows, actuals] = await Promise.all([
     tx<StandingRow[]>`
       select kpi_line_id, financial_year, quarter, version, status, rag, completed_on, carried_to,
-             entered_at::date as entered_on
+             (entered_at at time zone 'Europe/London')::date as entered_on
       from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId}
       order by financial_year, quarter, kpi_line_id`,
     actualsOfPlan(tx, of),

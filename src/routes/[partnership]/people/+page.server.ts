@@ -4,6 +4,7 @@ import { invitationState } from '$lib/domain/invitation';
 import { invitationForm, roleChoices, roleForm } from '$lib/forms/invitation';
 import { readForm, readId } from '$lib/forms/read-form';
 import { requireMember, requireRole, type Here } from '$lib/server/auth/guards';
+import { readSentForm } from '$lib/server/auth/sent-form';
 import { londonDay, now } from '$lib/server/clock';
 import { giveRole } from '$lib/server/operations/give-role';
 import { invitePerson } from '$lib/server/operations/invite-person';
@@ -72,7 +73,7 @@ const REFUSALS = {
 export const actions: Actions = {
   invite: async (event) => {
     const here = await requireOfficer(event);
-    const form = await event.request.formData();
+    const form = await readSentForm(event);
     const reading = readForm(invitationForm(await listGroups(here)), form);
     if (!reading.ok) return fail(400, { invite: { errors: reading.errors, typed: reading.typed } });
     const made = await here.write((transaction) =>
@@ -84,7 +85,7 @@ export const actions: Actions = {
   },
   withdraw: async (event) => {
     const here = await requireOfficer(event);
-    const id = readId(await event.request.formData(), 'invitation');
+    const id = readId(await readSentForm(event), 'invitation');
     const isWithdrawn = await here.write((transaction) =>
       withdrawInvitation(transaction, here.partnership.id, id, here.account),
     );
@@ -93,7 +94,7 @@ export const actions: Actions = {
   },
   give: async (event) => {
     const here = await requireOfficer(event);
-    const form = await event.request.formData();
+    const form = await readSentForm(event);
     const accountId = readId(form, 'account');
     const reading = readForm(roleForm(await listGroups(here)), form);
     if (!reading.ok) return fail(400, { give: { accountId, message: 'Choose a role.' } });
@@ -108,7 +109,7 @@ export const actions: Actions = {
   },
   restore: async (event) => {
     const here = await requireOfficer(event);
-    const { typed } = readForm(invitationForm(await listGroups(here)), await event.request.formData());
+    const { typed } = readForm(invitationForm(await listGroups(here)), await readSentForm(event));
     return { invite: { errors: {}, typed } };
   },
 };

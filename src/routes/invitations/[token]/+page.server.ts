@@ -5,6 +5,7 @@ import { requireAccount } from '$lib/server/auth/guards';
 import { acceptBySecret, readInvitation, requireInvitation } from '$lib/server/auth/invitation-by-secret';
 import { hashPassword } from '$lib/server/auth/passwords';
 import { startSession } from '$lib/server/auth/sessions';
+import { readSentForm } from '$lib/server/auth/sent-form';
 import { londonDay } from '$lib/server/clock';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -49,7 +50,7 @@ async function accept(event: RequestEvent, invitation: Invitation, acceptor: Par
 export const actions: Actions = {
   join: async (event) => {
     const invitation = await requireInvitation(event);
-    const reading = readForm(newAccountForm(invitation.email), await event.request.formData());
+    const reading = readForm(newAccountForm(invitation.email), await readSentForm(event));
     if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
     const { name, newPassword } = reading.value;
     return accept(event, invitation, { name, passwordHash: await hashPassword(newPassword) });

@@ -6,6 +6,7 @@ import type { Plan } from '$lib/domain/plan';
 import {
   isSameQuarter,
   type Quarter,
+  quarterIndex,
   quarterInWords,
   quarterOfYearInWords,
   quarterPeriod,
@@ -27,9 +28,7 @@ import type { PageServerLoad } from './$types';
 const title = (plan: Plan, quarter: Quarter): string => quarterInWords(quarter, plan.planYear.startsMonth);
 
 function trend(plan: Plan, told: readonly Update[], upTo: Quarter) {
-  const quarters = quartersOfPlan(plan.planYear).filter(
-    ({ year, number }) => year < upTo.year || number <= upTo.number,
-  );
+  const quarters = quartersOfPlan(plan.planYear).filter((quarter) => quarterIndex(quarter) <= quarterIndex(upTo));
   const parts = quarters.map((quarter) => ({
     name: quarterShort(quarter, plan.planYear.startsMonth),
     rollUp: rollUp(lineStandings(plan, told, quarter, 'quarter', today())),

@@ -7,6 +7,7 @@ import { isSameQuarter, type Quarter, quarterInWords, quarterOfYearInWords, quar
 import { type TypedField, type TypedForm, typedForm } from '$lib/forms/updates';
 import { LIMITS } from '$lib/domain/limits';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { readSentForm } from '$lib/server/auth/sent-form';
 import { recordedAt, today } from '$lib/server/clock';
 import { type SaveResult, saveUpdates } from '$lib/server/operations/save-updates';
 import * as updates from '$lib/server/repositories/updates';
@@ -133,7 +134,7 @@ async function save(event: RequestEvent, here: Here, typed: TypedForm): Promise<
 export const actions: Actions = {
   save: async (event) => {
     const here = await answerer(event);
-    const typed = typedForm(textFields(await event.request.formData()));
+    const typed = typedForm(textFields(await readSentForm(event)));
     if (typed.saidBy.trim().length > LIMITS.saidBy) return fail(422, tooLongName(typed));
     const form = await save(event, here, typed);
     const status = refusalStatus(form);
@@ -144,6 +145,6 @@ export const actions: Actions = {
   /** Shows the form again with what was typed before a session ended; saves nothing. */
   restore: async (event) => {
     await answerer(event);
-    return restoredForm(typedForm(textFields(await event.request.formData())));
+    return restoredForm(typedForm(textFields(await readSentForm(event))));
   },
 };

@@ -4,6 +4,7 @@ import { yearInWords } from '$lib/domain/financial-year';
 import { LIMITS } from '$lib/domain/limits';
 import { type KpiLine, placedLines, type Plan } from '$lib/domain/plan';
 import { RAGS, STATUSES } from '$lib/domain/status';
+import type { Actual } from '$lib/domain/measure';
 import type { Update } from '$lib/domain/update';
 import { type AnswerRead, isBlank, readAnswer, type TypedAnswer, type TypedForm } from '$lib/forms/updates';
 import type { AnswerToSave, SaveResult } from '$lib/server/operations/save-updates';
@@ -65,6 +66,9 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
   return { toSave, errors, keptTheirs, undecided };
 }
 
+const figureInWords = ({ value, numerator, denominator }: Actual): string =>
+  denominator === null ? String(value ?? '') : `${numerator ?? 0} of ${denominator}`;
+
 function theirsOf(update: Update): Theirs {
   const rows = [
     { key: 'What happened', value: STATUSES[update.status].label },
@@ -74,7 +78,7 @@ function theirsOf(update: Update): Theirs {
     { key: 'Done on', value: update.completedOn ? dayInWords(update.completedOn) : '' },
     { key: 'Continues in', value: update.carriedTo === null ? '' : yearInWords(update.carriedTo) },
     { key: 'Superseded by', value: update.supersededBy },
-    { key: 'Figures', value: update.actuals.map(({ value }) => value ?? '').join(', ') },
+    { key: 'Figures', value: update.actuals.map(figureInWords).join(', ') },
   ];
   return { version: update.version, by: update.enteredBy, rows: rows.filter(({ value }) => value !== '') };
 }
