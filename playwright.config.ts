@@ -1,25 +1,28 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
+import { journeySlots } from './tests/support/journey-slots';
 
-// Each worker reads this file anew; the environment carries the first reading's choice to them.
-const PORT = (process.env['QUARTERDAY_JOURNEY_PORT'] ??= String(await findFreePort()));
-const address = `http://127.0.0.1:${PORT}`;
+// Two side by side, since what they run on has two cores more often than not.
+const WORKERS = 2;
+const slots = await journeySlots(WORKERS);
 
 // As root Chromium has no sandbox to itself, and in a container it should not call home.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  workers: 2,
+  workers: WORKERS,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: address,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    actionTimeout: 20_000,
     trace: 'off',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
@@ -28,28 +31,18 @@ export default defineConfig({
   },
   projects: [
     { name: 'javascript' },
-    // What only works with JavaScript is tagged so, and must have a way without it in a test of its own.
-    { name: 'no-javascript', use: { javaScriptEnabled: false }, grepInvert: /@javascript/ },
+    // What only works with JavaScript is tagged so, and must have a way without it in a test of its own. What no browser
+    // takes part in is tagged @once.
+    { name: 'no-javascript', use: { javaScriptEnabled: false }, grepInvert: /@javascript|@once/ },
   ],
-  webServer: {
+  webServer: slots.map(({ port, dataFolder }) => ({
     command: 'node --import tsx tests/support/journey-server.ts',
-    url: address,
-    env: { PORT },
+    url: `http://127.0.0.1:${String(port)}`,
+    env: { PORT: String(port), DATA_FOLDER: dataFolder },
     reuseExistingServer: false,
     timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    stdout: 'pipe',
-    stderr: 'pipe',
-  },
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
+    stdout: 'pipe' as const,
+    stderr: 'pipe' as const,
+  })),
 });
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -38,7 +38,7 @@ const save: Task = (sql, plan) =>
       status: base % 2 === 0 ? 'in-progress' : 'completed',
       rag: 'green',
       comment: `Told for the ${base}th time.`,
-      reason: '',
+      reason: 'The county has not answered yet; it was rung up again this week.',
       completedOn: null,
       carriedTo: null,
       supersededBy: '',

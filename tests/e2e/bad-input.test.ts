@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { expect, open, PEOPLE, PLAN, QUARTER, test, UPDATES } from '../support/journey';
+import { commentOf, lineOf, save, typeAnswer } from '../support/updates-form';
+
+/** What a page says, without what it repeats of the address and what is new in every answer. */
+const body = (html: string): string => html.replaceAll(/nonce="[^"]*"|nonce-[\w+/=-]+|\b__sveltekit_\w+/g, '');
+
+test.describe('an address that leads nowhere', () => {
+  test.beforeEach(async ({ answers, page, signIn }) => {
+    answers.expect(404);
+    await signIn(page, PEOPLE.leadOfficer);
+  });
+
+  test('is answered alike whether there is no such partnership or it is another’s', async ({ page, address }) => {
+    const rests = ['', '/plans', '/plans/2008-09', '/plans/2008-09/quarters/q4/updates', '/people', '/groups'];
+    for (const rest of rests) {
+      const [theirs, nobodys] = await Promise.all([
+        page.request.get(`${address}/wessex${rest}`),
+        page.request.get(`${address}/nowhere${rest}`),
+      ]);
+      expect([theirs.status(), nobodys.status()], rest).toEqual([404, 404]);
+      const [text, other] = [body(await theirs.text()), body(await nobodys.text())];
+      expect(text.replaceAll('wessex', 'nowhere'), rest).toBe(other);
+    }
+  });
+
+  test('says the same sentence, whatever part of it is wrong', async ({ page }) => {
+    const wrong = [
+      '/nowhere',
+      '/wessex/plans/2008-09',
+      '/emsmp/plans/abc',
+      '/emsmp/plans/2008',
+      '/emsmp/plans/%00',
+      `${PLAN}/quarters/q5`,
+      `${PLAN}/quarters/q5/updates`,
+      `${PLAN}/quarters/2008-09-q1`,
+      `${PLAN}/actions/9.9.9`,
+      `${PLAN}/actions/2.1.2a`,
+      `${PLAN}/objectives/9`,
+      `${PLAN}/objectives/one`,
+      `${PLAN}/return?year=2009-10`,
+      `${PLAN}/nothing`,
+      '/emsmp/people/roles/999999/removal',
+      '/emsmp/people/roles/1%20or%201=1/removal',
+    ];
+    const said = new Map<string, string>();
+    for (const path of wrong) {
+      expect((await open(page, path)).status(), path).toBe(404);
+      said.set(path, await page.locator('main').innerText());
+    }
+    expect(new Set(said.values()).size, JSON.stringify([...said])).toBe(1);
+    expect([...said.values()][0]).toContain('There is no such page');
+  });
+
+  test('offers what there is where the year has no plan', async ({ page }) => {
+    for (const path of ['/emsmp/plans/2012-13', '/emsmp/plans/2012-13/quarters/q1', '/emsmp/plans/2012-13/return']) {
+      expect((await open(page, path)).status()).toBe(404);
+      await expect(page.locator('main')).toContainText('EMSMP has no plan for 2012/13.');
+    }
+    await page.getByRole('link', { name: 'EMSMP Business Plan 2008-9' }).click();
+    await expect(page).toHaveURL(PLAN);
+  });
+});
+
+const problems = (page: Page) => page.locator('.govuk-error-summary').getByRole('link');
+
+test.describe('an answer that cannot be', () => {
+  test.beforeEach(async ({ answers, page, signIn }) => {
+    answers.expect(422, 404);
+    await signIn(page, PEOPLE.leadOfficer);
+  });
+
+  test('has its day, its figure and its length refused beside their fields, with everything still there', async ({
+    page,
+  }) => {
+    const long = 'x'.repeat(4001);
+    await open(page, `${UPDATES}?line=2.1.1&line=2.1.2&line=5.1.1`);
+    await typeAnswer(page, '2.1.2', {
+      status: 'Completed',
+      doneOn: '31 February 2009',
+      comment: 'On a day of its own.',
+    });
+    await typeAnswer(page, '5.1.1', { status: 'Ongoing', comment: 'short' });
+    // As a page whose scripts somebody has changed would send it.
+    await commentOf(page, '5.1.1').evaluate((field: HTMLTextAreaElement, text) => (field.value = text), long);
+    const figure = lineOf(page, '2.1.1')
+      .getByLabel(/^How many: /)
+      .first();
+    await figure.fill('several');
+    await save(page);
+
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(problems(page)).toHaveText([
+      /^2\.1\.1: A figure must be a number/,
+      /^2\.1\.2: The day must be a real day/,
+      /^5\.1\.1: This must be 4,000 characters or fewer/,
+    ]);
+    await expect(figure).toHaveValue('several');
+    await expect(figure).toHaveAccessibleDescription(/A figure must be a number/);
+    const day = lineOf(page, '2.1.2').getByLabel('Done on');
+    await expect(day).toHaveValue('31 February 2009');
+    await expect(day).toHaveAccessibleDescription(/The day must be a real day/);
+    await expect(commentOf(page, '2.1.2')).toHaveValue('On a day of its own.');
+    await expect(commentOf(page, '5.1.1')).toHaveValue(long);
+    for (const link of await problems(page).all()) {
+      const field = (await link.getAttribute('href')) ?? '';
+      await expect(page.locator(field), field).toHaveCount(1);
+    }
+  });
+
+  test('may not be done after today, nor after its quarter', async ({ page }) => {
+    await open(page, UPDATES);
+    await typeAnswer(page, '2.1.2', { status: 'Completed', doneOn: '20 April 2009', reason: 'Soon.' });
+    await typeAnswer(page, '8.1.1', { status: 'Completed', doneOn: '2 April 2009', reason: 'Two days over.' });
+    await save(page);
+    await expect(problems(page)).toHaveText([/^2\.1\.2: .*after today/, /^8\.1\.1: .*after the quarter/]);
+  });
+
+  test('of another partnership’s line is not found, and nothing of the form is saved', async ({
+    page,
+    address,
+    database,
+  }) => {
+    const lines = await database.sql<{ id: number; slug: string }[]>`
+      select min(kpi_lines.id) as id, slug from kpi_lines join partnerships on partnerships.id = partnership_id
+      where not exists (select from updates where kpi_line_id = kpi_lines.id and quarter = 4) group by slug order by slug`;
+    const [own, theirs] = lines.map(({ id }) => id);
+    const before = await database.sql`select * from updates order by partnership_id, kpi_line_id, quarter`;
+    const send = (...ids: (number | undefined)[]) =>
+      page.request.post(`${address}${UPDATES}?/save`, {
+        form: Object.fromEntries(
+          ids.flatMap((id) => [
+            [`line-${String(id)}-base`, '0'],
+            [`line-${String(id)}-status`, 'no-demand'],
+          ]),
+        ),
+        headers: { origin: address, accept: 'text/html' },
+        maxRedirects: 0,
+      });
+    expect((await send(theirs)).status()).toBe(404);
+    expect((await send(own, theirs)).status()).toBe(404);
+    expect((await send(own, 999_999_999)).status()).toBe(404);
+    expect(await database.sql`select * from updates order by partnership_id, kpi_line_id, quarter`).toEqual(before);
+    expect((await send(own)).status()).toBe(303);
+  });
+
+  test('with a status, a colour or a year of no kind is refused', async ({ page, address, database }) => {
+    const [line] = await database.sql<{ id: number }[]>`
+      select min(kpi_lines.id) as id from kpi_lines join partnerships on partnerships.id = partnership_id
+      where slug = 'emsmp'`;
+    for (const [part, value] of [
+      ['status', 'finished'],
+      ['status', '__proto__'],
+      ['rag', 'purple'],
+      ['carriedTo', '12'],
+      ['base', '-1'],
+    ] as const) {
+      const fields = { base: '0', status: 'completed', [part]: value };
+      const named = Object.entries(fields).map(([name, text]) => [`line-${String(line?.id)}-${name}`, text]);
+      const answer = await page.request.post(`${address}${QUARTER}/updates?/save`, {
+        form: Object.fromEntries(named) as Record<string, string>,
+        headers: { origin: address, accept: 'text/html' },
+      });
+      expect(answer.status(), `${part}=${value}`).toBe(422);
+    }
+  });
+});
+
+test.describe('somebody who cannot be invited', () => {
+  test.beforeEach(async ({ answers, page, signIn }) => {
+    answers.expect(400, 409);
+    await signIn(page, PEOPLE.leadOfficer);
+    await open(page, '/emsmp/people');
+  });
+
+  test('has no name, no real address and no role', async ({ page }) => {
+    await page.getByLabel('E-mail address').fill('not an address');
+    await page.getByRole('button', { name: 'Make the invitation' }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(problems(page)).toHaveCount(3);
+    await expect(page.getByLabel('E-mail address')).toHaveValue('not an address');
+    await expect(page.getByLabel('E-mail address')).toHaveAccessibleDescription(/Enter an e-mail address like/);
+  });
+
+  test('has that role already', async ({ page }) => {
+    await page.getByLabel('Name', { exact: true }).fill('Joan Fairley');
+    await page.getByLabel('E-mail address').fill('joan.fairley@example.org');
+    await page.getByRole('radio', { name: 'Board member' }).check();
+    await page.getByRole('button', { name: 'Make the invitation' }).click();
+    await expect(problems(page)).toHaveText(['This person has that role already: choose another one.']);
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Joan Fairley');
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, open, PEOPLE, PLAN, QUARTER, test } from '../support/journey';
+
+const WIDTH_OF_A4_LANDSCAPE = 1047;
+
+test.beforeEach(async ({ page, signIn }) => {
+  await signIn(page, PEOPLE.leadOfficer);
+});
+
+for (const [name, path] of [
+  ['the plan', PLAN],
+  ['a quarter', QUARTER],
+] as const) {
+  test(`${name} is printed without what only a screen can use @javascript`, async ({ page }) => {
+    await page.setViewportSize({ width: WIDTH_OF_A4_LANDSCAPE, height: 740 });
+    await open(page, path);
+    await page.waitForLoadState('networkidle');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const locator of [
+      page.getByRole('navigation'),
+      page.getByRole('button'),
+      page.getByRole('link', { name: 'People' }),
+    ]) {
+      for (const one of await locator.all()) await expect(one).toBeHidden();
+    }
+    const addresses = await page
+      .locator('main a[href]')
+      .evaluateAll((links) =>
+        links.map((link) => getComputedStyle(link, '::after').content).filter((content) => /http|\//.test(content)),
+      );
+    expect(addresses).toEqual([]);
+    const heads = await page
+      .locator('table > thead')
+      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display));
+    expect(new Set(heads)).toEqual(new Set(['table-header-group']));
+    const marks = await page
+      .locator('main svg[role=img]')
+      .evaluateAll((all) => all.filter((mark) => mark.getBoundingClientRect().width === 0).length);
+    expect(marks).toBe(0);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBe(0);
+  });
+}
+
+test('the plan is as many pages as it needs, with its objectives begun on new ones @javascript', async ({ page }) => {
+  await open(page, PLAN);
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  expect(pages).toBeGreaterThanOrEqual(8);
+  expect(pages).toBeLessThanOrEqual(16);
+});

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { PEOPLE, PLAN, QUARTER, UPDATES } from './journey';
+import { save, typeAnswer } from './updates-form';
+
+/** A page in a state worth looking at, and how to get there. */
+export type PageState = {
+  readonly name: string;
+  readonly pattern: string;
+  readonly as: string | null;
+  readonly path: string;
+  /** What to do there first. */
+  readonly then?: (page: Page) => Promise<void>;
+  readonly isError?: boolean;
+  /** The answer, where it is not 200. */
+  readonly status?: number;
+};
+
+const officer = PEOPLE.leadOfficer;
+
+const shown = (pattern: string, path: string, as: string | null = officer): PageState => ({
+  name: `${pattern} ${path.includes('?') ? path.slice(path.indexOf('?')) : ''}`.trim(),
+  pattern,
+  path,
+  as,
+});
+
+const pressed = (button: string) => (page: Page) => page.getByRole('button', { name: button, exact: true }).click();
+
+const PAGES: readonly PageState[] = [
+  shown('/', '/', 'Samuel Reeve'),
+  shown('/sign-in', '/sign-in', null),
+  shown('/account', '/account'),
+  shown('/[partnership]', '/emsmp'),
+  { ...shown('/[partnership]', '/emsmp', PEOPLE.boardMember), name: '/[partnership] for a board member' },
+  shown('/[partnership]/groups', '/emsmp/groups'),
+  shown('/[partnership]/statistics', '/emsmp/statistics'),
+  shown('/[partnership]/people', '/emsmp/people'),
+  shown('/[partnership]/people/roles/[role]/removal', '/emsmp/people/roles/1/removal'),
+  shown('/[partnership]/plans', '/emsmp/plans'),
+  shown('/[partnership]/plans/[year]', PLAN),
+  shown('/[partnership]/plans/[year]', `${PLAN}?status=overdue`),
+  shown('/[partnership]/plans/[year]', `${PLAN}?lead=nobody`),
+  shown('/[partnership]/plans/[year]/document', `${PLAN}/document`),
+  shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
+  shown('/[partnership]/plans/[year]/objectives/[number]', `${PLAN}/objectives/2`),
+  shown('/[partnership]/plans/[year]/actions/[reference]', `${PLAN}/actions/3.1.1`),
+  shown('/[partnership]/plans/[year]/quarters/[quarter]', QUARTER),
+  shown('/[partnership]/plans/[year]/quarters/[quarter]', `${QUARTER}?span=year`),
+  shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
+  shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', `${UPDATES}?show=all`),
+  shown('/[partnership]/plans/[year]/return', `${PLAN}/return`),
+];
+
+const REFUSED: readonly PageState[] = [
+  { ...shown('/sign-in', '/sign-in', null), then: pressed('Sign in'), status: 400 },
+  {
+    ...shown('/account', '/account'),
+    then: async (page) => {
+      await page.getByLabel('Your name').fill('');
+      await pressed('Save your name')(page);
+    },
+    status: 400,
+  },
+  { ...shown('/[partnership]/people', '/emsmp/people'), then: pressed('Make the invitation'), status: 400 },
+  {
+    ...shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
+    then: async (page) => {
+      await typeAnswer(page, '2.1.2', { status: 'Completed', doneOn: 'some day' });
+      await typeAnswer(page, '3.1.3', { status: 'In progress' });
+      await save(page);
+    },
+    status: 422,
+  },
+];
+
+const ERRORS = REFUSED.map((state) => ({ ...state, name: `${state.name} with errors`, isError: true }));
+
+const MISSING: readonly PageState[] = [
+  { ...shown('', '/nowhere'), name: 'no such page', status: 404 },
+  { ...shown('', '/emsmp/plans/2012-13'), name: 'a year without a plan', status: 404 },
+  {
+    ...shown('/invitations/[token]', '/invitations/none', null),
+    name: 'an invitation that cannot be used',
+    status: 404,
+  },
+  {
+    ...shown('', UPDATES),
+    name: 'a form sent without a session',
+    then: async (page) => {
+      await typeAnswer(page, '2.1.2', { status: 'Completed' });
+      await page.context().clearCookies();
+      await save(page);
+    },
+    status: 401,
+  },
+];
+
+/** Every page with its data, forms with what is wrong in them, and what stands where there is no page. */
+export const EVERY_PAGE: readonly PageState[] = [...PAGES, ...ERRORS, ...MISSING];

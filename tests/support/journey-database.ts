@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { connect, type Database } from '../../src/lib/server/db/connection';
+import { SUPERUSER } from '../../src/lib/server/db/embedded-cluster';
+import { clusterPath } from '../../src/lib/server/db/embedded-folder';
+import { DATABASE } from '../../src/lib/server/db/embedded-roles';
+import { silentLog } from '../../src/lib/server/log';
+
+/** The data of a running demonstration, as it was loaded. */
+export type JourneyDatabase = {
+  /** The superuser's connection, for looking at what is really there. */
+  readonly sql: Database;
+  /** Puts every table back to what it held at the first call; the application keeps its connections and notices nothing. */
+  readonly putBack: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the database of the application on a data folder past row security: it is the tests' own. */
+export function openJourneyDatabase(dataFolder: string): JourneyDatabase {
+  const socket = join(clusterPath(dataFolder), '.s.PGSQL.5432');
+  const sql = connect({ socket, user: SUPERUSER, database: DATABASE }, silentLog, 2);
+  return { sql, putBack: () => putBack(sql), close: () => sql.end() };
+}
+
+async function putBack(sql: Database): Promise<void> {
+  await sql.begin(async (transaction) => {
+    const tables = await transaction<{ name: string }[]>`
+      select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations' order by 1`;
+    const [kept] = await transaction`select from pg_namespace where nspname = 'kept'`;
+    // Neither foreign keys nor the guards of history hold meanwhile: whole tables go and come.
+    await transaction`set local session_replication_role = replica`;
+    if (!kept) await transaction`create schema kept`;
+    for (const { name } of tables) {
+      const table = transaction(name);
+      if (!kept) await transaction`create table kept.${table} as table public.${table}`;
+      else {
+        await transaction`delete from public.${table}`;
+        await transaction`insert into public.${table} select * from kept.${table}`;
+      }
+    }
+  });
+}
