@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ETIMEDOUT: UNREACHABLE,
   CONNECT_TIMEOUT: UNREACHABLE,
   CONNECTION_CLOSED: UNREACHABLE,
+  NO_TLS: 'does not speak TLS: take sslmode out of the address, or switch ssl on at the server',
   ENOTFOUND: 'has an unknown host name: correct it',
   EAI_AGAIN: 'has a host name that cannot be looked up now: check the network',
   EACCES: 'has a socket that this user may not open: check its permissions',
@@ -36,6 +37,8 @@ export function connectionRefusal(variable: string, error: unknown): unknown {
 }
 
 function codeOf(error: unknown): string {
+  // Node has no code of its own for a server that hangs up when asked for TLS.
+  if (error instanceof Error && error.message.includes('before secure TLS connection')) return 'NO_TLS';
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

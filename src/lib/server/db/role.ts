@@ -15,13 +15,13 @@ type Role = {
   readonly bypassing: string | null;
 };
 
-/** Which server and database one is on: its version in full, a mark that no other has, and the role that asked. */
+/** Which server and database one is on: its version, a mark that no other has, and the role that asked. */
 export type ServerIdentity = { readonly version: string; readonly mark: string; readonly role: string };
 
 /** Asks who we are on which server, and refuses a server that is too old or too new. */
 export async function findServer(sql: Database, variable: string): Promise<ServerIdentity> {
   const [row] = await sql<(ServerIdentity & { major: number })[]>`
-    select current_setting('server_version') as version, session_user as role,
+    select split_part(current_setting('server_version'), ' ', 1) as version, session_user as role,
       pg_postmaster_start_time() || ' ' || current_database() as mark,
       current_setting('server_version_num')::int / 10000 as major`.catch((error: unknown) => {
     throw connectionRefusal(variable, error);
