@@ -57,30 +57,28 @@ export function lineReference(action: Pick<ActionInDraft, 'reference' | 'lines'>
   return action.lines.length > 1 ? `${action.reference}${letter(index)}` : action.reference;
 }
 
+/** What a line’s words come to, each column by its reader. */
+function readingsOf(line: LineDraft, planYear: PlanYear): Pick<LineInDraft, 'timescale' | 'status' | 'measures'> {
+  const timescale = readTimescale(line.timescale, planYear);
+  const measures = readMeasures(line.kpi, timescale.understood);
+  return { timescale, status: readStatus(line.statusWords, planYear), measures };
+}
+
 /** Every line of a plan’s document with its place and what was read of it. */
 export function linesOfDraft(draft: PlanDraft): readonly LineInDraft[] {
+  const { planYear, taskGroups } = draft;
   const actions = actionsOfDraft(draft);
   const isOutTurn = actions.some(({ lines }) => lines.some(({ statusWords }) => statusWords.trim() !== ''));
-  const shared = {
-    planYear: draft.planYear,
-    planEnd: planPeriod(draft.planYear).to,
-    taskGroups: draft.taskGroups.length,
-    isOutTurn,
-  };
+  const shared = { planYear, planEnd: planPeriod(planYear).to, taskGroups: taskGroups.length, isOutTurn };
   return actions.flatMap((action) =>
-    action.lines.map((line, index) => {
-      const timescale = readTimescale(line.timescale, draft.planYear);
-      return {
-        ...shared,
-        reference: lineReference(action, index),
-        actionReference: action.reference,
-        line,
-        isFurther: index > 0,
-        siblings: [...action.lines, ...action.outcomeLines].filter((other) => other !== line),
-        timescale,
-        status: readStatus(line.statusWords, draft.planYear),
-        measures: readMeasures(line.kpi, timescale.understood),
-      };
-    }),
+    action.lines.map((line, index) => ({
+      ...shared,
+      ...readingsOf(line, planYear),
+      reference: lineReference(action, index),
+      actionReference: action.reference,
+      line,
+      isFurther: index > 0,
+      siblings: [...action.lines, ...action.outcomeLines].filter((other) => other !== line),
+    })),
   );
 }

@@ -80,42 +80,22 @@ const AIMS = /^(?:increase|raise|reduce|maintain|keep|improve|retain)\s+/iu;
 export function fromAmount(text: string, stretch: Stretch, tokens: readonly Placed[], schedule: Schedule): Drafted {
   const { amount, before, after } = stretch;
   const { direction, assumed } = directionOf(stretch);
-  const paced = paceNear(stretch, tokens, schedule);
+  const { per, times, assumed: ofPace } = paceNear(stretch, tokens, schedule);
   const baseline = baselineOf(tokens, amount);
   const name = amount.of === 'pounds' ? trimmed(text) : nameOf(text, before, after);
   const unit = unitOf(text, after, amount.value === 1) || unitOf(text, before, false) || name.replace(AIMS, '');
-  const doubts = [amount.assumed, assumed];
-  const said = (more: readonly (string | null)[]): readonly string[] =>
-    [...doubts, ...more].filter((doubt) => doubt !== null);
+  const shared = { name, unit, target: amount.value, baseline, per, direction };
   if (amount.of === 'per cent') {
-    const measure = {
-      kind: 'ratio',
-      name,
-      unit,
-      target: amount.value,
-      baseline,
-      per: paced.per,
-      aggregation: 'average',
-      direction,
-    } as const;
-    return { measure, assumed: said([]) };
+    return { measure: { ...shared, kind: 'ratio', aggregation: 'average' }, assumed: said(amount.assumed, assumed) };
   }
   const aggregation = aggregationOf(tokens, amount);
-  const isSum = aggregation === 'sum';
-  const counted = amount.of === 'pounds' ? 'pounds' : unit;
-  const target = isSum ? amount.value * paced.times : amount.value;
-  const measure = {
-    kind: 'count',
-    name,
-    unit: counted,
-    target,
-    baseline,
-    per: paced.per,
-    aggregation,
-    direction,
-  } as const;
-  return { measure, assumed: said([isSum ? paced.assumed : null]) };
+  const counted = { ...shared, kind: 'count' as const, unit: amount.of === 'pounds' ? 'pounds' : unit, aggregation };
+  if (aggregation !== 'sum') return { measure: counted, assumed: said(amount.assumed, assumed) };
+  const target = amount.value * times;
+  return { measure: { ...counted, target }, assumed: said(amount.assumed, assumed, ofPace) };
 }
+
+const said = (...doubts: readonly (string | null)[]): readonly string[] => doubts.filter((doubt) => doubt !== null);
 
 /** A count of something without a target: its actuals are asked, and nothing is held against them. */
 export function countWithoutTarget(name: string, unit: string, schedule: Schedule): MeasureDraft {

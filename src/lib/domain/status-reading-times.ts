@@ -43,6 +43,9 @@ export interface Completion {
   readonly assumed: readonly string[];
 }
 
+/** Nothing is said of when. */
+export const NO_COMPLETION: Completion = { completedIn: null, completedOn: null, assumed: [] };
+
 const LIMIT = /\b(?:by|before|until)\b/u;
 const NO_LATER = 'The words say no later than when; the quarter was taken from that';
 const NO_ONE_DAY = 'The words name more than one time, or a stretch of time, so no day of completion was taken';
@@ -50,10 +53,10 @@ const NO_ONE_DAY = 'The words name more than one time, or a stretch of time, so 
 /** When work was completed, by the times beside the word; `lower` is the status in small letters. */
 export function completionOf(spans: readonly Span[], lower: string, planYear: PlanYear): Completion {
   const [span] = spans;
-  if (!span) return { completedIn: null, completedOn: null, assumed: [] };
+  if (!span) return NO_COMPLETION;
   const [from, to] = [span.from, span.to].map((day) => quarterOfDay(day, planYear.startsMonth));
   const isOne = spans.length === 1 && from?.year === to?.year && from?.number === to?.number;
-  if (!isOne || !to) return { completedIn: null, completedOn: null, assumed: [NO_ONE_DAY] };
+  if (!isOne || !to) return { ...NO_COMPLETION, assumed: [NO_ONE_DAY] };
   const isLimit = LIMIT.test(lower);
   const completedOn = span.from === span.to && !isLimit ? span.to : null;
   return { completedIn: to, completedOn, assumed: isLimit ? [...span.assumed, NO_LATER] : span.assumed };

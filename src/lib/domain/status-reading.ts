@@ -5,7 +5,7 @@ import { type Reading } from './reading';
 import { type Rag, type Status, STATUSES } from './status';
 import { decide, type Decision } from './status-reading-decision';
 import { STATUS_RULES } from './status-reading-rules';
-import { completionOf, timesOf, yearCarriedTo, yearsOutside } from './status-reading-times';
+import { completionOf, NO_COMPLETION, timesOf, yearCarriedTo, yearsOutside } from './status-reading-times';
 import { type StatusToken } from './status-reading-tokens';
 import { scan, tidied, type TidyWords, type Token, unreadWords } from './words';
 
@@ -41,6 +41,8 @@ const NOTHING: StatusRead = {
   yearsOutsidePlan: [],
 };
 
+type Placed = Token<StatusToken>;
+
 interface Settled {
   readonly read: StatusRead;
   readonly decision: Decision;
@@ -63,42 +65,35 @@ function withinPlan(decision: Decision, year: number | null, planYear: PlanYear)
 const said = (...doubts: readonly (string | null)[]): readonly string[] => doubts.filter((doubt) => doubt !== null);
 
 /** What was decided, with the times that belong to it. */
-function settle(
-  decided: Decision,
-  words: TidyWords,
-  tokens: readonly Token<StatusToken>[],
-  planYear: PlanYear,
-): Settled {
+function settle(decided: Decision, words: TidyWords, tokens: readonly Placed[], planYear: PlanYear): Settled {
   const { spans, refusal } = timesOf(tokens, planYear);
   const year = decided.status === 'carried-forward' ? yearCarriedTo(tokens, spans, planYear) : null;
   const decision = withinPlan(decided, year, planYear);
   const isCarried = decision.status === 'carried-forward';
-  const outside = yearsOutside(spans, planYear);
-  const when = decision.status === 'completed' ? completionOf(spans, words.lower, planYear) : null;
-  const odd = `The words name ${outside.map(yearInWords).join(', ')}, which the plan does not cover`;
-  return {
-    decision,
-    read: {
-      ...NOTHING,
-      status: decision.status,
-      rag: decision.rag,
-      percentDone: decision.percent,
-      supersededBy: decision.status === 'superseded' ? decision.by || null : null,
-      completedIn: when?.completedIn ?? null,
-      completedOn: when?.completedOn ?? null,
-      carriedTo: isCarried ? year : null,
-      yearsOutsidePlan: outside,
-    },
-    assumed: [
-      ...decision.assumed,
-      ...(when?.assumed ?? []),
-      ...said(
-        refusal?.replace(/\.$/, '') ?? null,
-        outside.length > 0 && !isCarried ? odd : null,
-        isCarried && year === null && !decision.isSure ? WITHOUT_YEAR : null,
-      ),
-    ],
+  const when = decision.status === 'completed' ? completionOf(spans, words.lower, planYear) : NO_COMPLETION;
+  const read: StatusRead = {
+    ...NOTHING,
+    status: decision.status,
+    rag: decision.rag,
+    percentDone: decision.percent,
+    supersededBy: decision.status === 'superseded' ? decision.by || null : null,
+    completedIn: when.completedIn,
+    completedOn: when.completedOn,
+    carriedTo: isCarried ? year : null,
+    yearsOutsidePlan: yearsOutside(spans, planYear),
   };
+  return { decision, read, assumed: [...decision.assumed, ...when.assumed, ...doubtsOf(read, decision, refusal)] };
+}
+
+/** What stays doubtful of the times and years in the words. */
+function doubtsOf(read: StatusRead, { isSure }: Decision, refusal: string | null): readonly string[] {
+  const isCarried = read.status === 'carried-forward';
+  const years = read.yearsOutsidePlan.map(yearInWords).join(', ');
+  return said(
+    refusal?.replace(/\.$/, '') ?? null,
+    years !== '' && !isCarried ? `The words name ${years}, which the plan does not cover` : null,
+    isCarried && read.carriedTo === null && !isSure ? WITHOUT_YEAR : null,
+  );
 }
 
 /** What was read, in a sentence. */

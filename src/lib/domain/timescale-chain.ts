@@ -1,7 +1,7 @@
 import { addDays, type Day, dayInWords } from './day';
 import { planPeriod, type PlanYear } from './financial-year';
 import { type Bound, type Join, type TimeToken } from './timescale-tokens';
-import { isNext, isSpan, joinedWindow, type NoSpan, type Span } from './timescale-span';
+import { isNext, isSpan, joinedWindow, type NoSpan, type Span, span } from './timescale-span';
 import { spanOf } from './timescale-spans';
 import { partsOf } from './timescale-parts';
 import { type DatedPart, inEachYear, withYears } from './timescale-years';
@@ -49,35 +49,18 @@ const noteApart = (link: Link): Link =>
 const FROM = (from: Day, to: Day): string => `It starts on ${dayInWords(from)}; its end was taken as ${dayInWords(to)}`;
 const UNTIL = (from: Day): string => `Its start was taken as ${dayInWords(from)}`;
 
-function bounded({ span, bound }: Link, planYear: PlanYear | null): Span | NoSpan {
+function bounded({ span: named, bound }: Link, planYear: PlanYear | null): Span | NoSpan {
+  const { from, to, assumed } = named;
   if (bound === 'after') return WITHOUT_END;
-  if (bound === 'before') {
-    const day = addDays(span.from, -1);
-    return { from: day, to: day, window: null, isDue: true, isStart: false, assumed: span.assumed };
-  }
-  if (planYear === null) return span;
+  const dayBefore = addDays(from, -1);
+  if (bound === 'before') return span(dayBefore, dayBefore, { isDue: true, assumed });
+  if (planYear === null) return named;
   const plan = planPeriod(planYear);
-  if (bound === 'from' && span.from <= plan.to) {
-    return {
-      from: span.from,
-      to: plan.to,
-      window: null,
-      isDue: false,
-      isStart: true,
-      assumed: [...span.assumed, FROM(span.from, plan.to)],
-    };
+  if (bound === 'from' && from <= plan.to) {
+    return span(from, plan.to, { isStart: true, assumed: [...assumed, FROM(from, plan.to)] });
   }
-  if (bound === 'until' && span.to >= plan.from) {
-    return {
-      from: plan.from,
-      to: span.to,
-      window: null,
-      isDue: false,
-      isStart: false,
-      assumed: [...span.assumed, UNTIL(plan.from)],
-    };
-  }
-  return span;
+  if (bound === 'until' && to >= plan.from) return span(plan.from, to, { assumed: [...assumed, UNTIL(plan.from)] });
+  return named;
 }
 
 function linksOf(parts: readonly DatedPart[], planYear: PlanYear | null, isCalendar: boolean): Link[] | NoSpan {

@@ -45,30 +45,29 @@ function saysWhichYear({ parts, pending }: Cursor, whole: Whole): boolean {
 
 function readWhole(cursor: Cursor, token: TimeToken): boolean {
   switch (token.kind) {
-    case 'day': {
-      const year: NamedYear | null = token.year === null ? null : { of: 'calendar', year: token.year };
-      addPart(cursor, monthNamed(token.month, token.date), year);
+    case 'day':
+      addPart(cursor, monthNamed(token.month, token.date), calendarYear(token.year));
       return true;
-    }
     case 'month of year':
-      addPart(cursor, monthNamed(token.month, null), { of: 'calendar', year: token.year }, [token.assumed]);
-      return true;
-    case 'year':
-      readYears(cursor, 'calendar', token.year, token.year, null);
-      return true;
-    case 'financial years':
-      readYears(cursor, 'financial', token.from, token.to, token.assumed);
-      return true;
-    case 'year of plan':
-      addYearOfPlan(cursor, token.number);
+      addPart(cursor, monthNamed(token.month, null), calendarYear(token.year), [token.assumed]);
       return true;
     case 'whole':
-      if (!saysWhichYear(cursor, token.whole))
-        addPart(cursor, { unit: 'whole', whole: token.whole }, yearAfter(cursor), [token.assumed]);
+      if (saysWhichYear(cursor, token.whole)) return true;
+      addPart(cursor, { unit: 'whole', whole: token.whole }, yearAfter(cursor), [token.assumed]);
       return true;
     default:
-      return false;
+      return readYear(cursor, token);
   }
+}
+
+const calendarYear = (year: number | null): NamedYear | null => (year === null ? null : { of: 'calendar', year });
+
+function readYear(cursor: Cursor, token: TimeToken): boolean {
+  if (token.kind === 'year') readYears(cursor, 'calendar', token.year, token.year, null);
+  else if (token.kind === 'financial years') readYears(cursor, 'financial', token.from, token.to, token.assumed);
+  else if (token.kind === 'year of plan') addYearOfPlan(cursor, token.number);
+  else return false;
+  return true;
 }
 
 /** Whether a token says that what was begun ends: “start April, end March”. */

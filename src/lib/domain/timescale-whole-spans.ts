@@ -2,41 +2,46 @@ import { easterOf } from './calendar-words';
 import { type Day, dayInWords, dayOf } from './day';
 import { planPeriod, type PlanYear, yearEnd, yearStart } from './financial-year';
 import { NO_YEAR, type NoSpan, PART_OF_YEAR, type Span, span } from './timescale-span';
-import { type Whole } from './timescale-tokens';
+import { type NamedYear, type Whole } from './timescale-tokens';
 import { type DatedPart } from './timescale-years';
 
-function feast(whole: Whole, year: number, startsMonth: number): Day | null {
-  const dayIn = (calendarYear: number): Day | null =>
-    whole === 'easter' ? easterOf(calendarYear) : dayOf(calendarYear, 12, whole === 'christmas' ? 25 : 31);
-  const day = dayIn(year);
-  return day !== null && day < yearStart(year, startsMonth) ? dayIn(year + 1) : day;
+/** The day of a feast, or the last day, of a calendar year. */
+function dayOfYear(whole: Whole, year: number): Day | null {
+  return whole === 'easter' ? easterOf(year) : dayOf(year, 12, whole === 'christmas' ? 25 : 31);
+}
+
+/** That day in the year that is named, or the first of its kind in the plan. */
+function feast(part: DatedPart, whole: Whole, planYear: PlanYear): Span | NoSpan {
+  const { firstYear, startsMonth } = planYear;
+  const year = part.year?.year ?? firstYear;
+  const early = dayOfYear(whole, year);
+  const isTooEarly = part.year?.of !== 'calendar' && early !== null && early < yearStart(year, startsMonth);
+  const day = isTooEarly ? dayOfYear(whole, year + 1) : early;
+  return day === null ? NO_YEAR : span(day, day, { isDue: true });
+}
+
+function yearOf(part: DatedPart, whole: 'year' | 'year end', planYear: PlanYear): Span {
+  const { year, edge } = part;
+  const { from, to } = year === null ? planPeriod(planYear) : daysOfYear(year, whole, planYear.startsMonth);
+  const isSeveral = year === null && planYear.years > 1;
+  const assumed = isSeveral ? [`The plan has ${planYear.years} years: all of them were taken`] : [];
+  if (edge === 'start') return span(from, from, { isDue: true, assumed });
+  return whole === 'year' ? span(from, to, { assumed }) : span(to, to, { isDue: true, assumed });
+}
+
+function daysOfYear({ of, year }: NamedYear, whole: Whole, startsMonth: number): { from: Day; to: Day } {
+  const isCalendar = of === 'calendar' && whole === 'year end';
+  return { from: yearStart(year, startsMonth), to: isCalendar ? `${year}-12-31` : yearEnd(year, startsMonth) };
 }
 
 /** The days of the year, the plan or a feast. */
 export function wholeSpan(part: DatedPart, whole: Whole, planYear: PlanYear): Span | NoSpan {
   const { from, to } = planPeriod(planYear);
   const year = part.year?.year ?? planYear.firstYear;
-  const several = planYear.years > 1 ? [`The plan has ${planYear.years} years: all of them were taken`] : [];
-  const assumed = part.year === null ? several : [];
   if (part.edge !== null && !['start', 'end'].includes(part.edge)) return PART_OF_YEAR;
   if (whole === 'plan') return part.edge === 'end' ? span(to, to, { isDue: true }) : span(from, to);
   if (whole === 'academic year') return span(`${year}-09-01`, `${year + 1}-08-31`);
-  if (whole === 'year' || whole === 'year end') {
-    const last =
-      part.year?.of === 'calendar' && whole === 'year end' ? `${year}-12-31` : yearEnd(year, planYear.startsMonth);
-    const period = part.year === null ? { from, to } : { from: yearStart(year, planYear.startsMonth), to: last };
-    if (part.edge === 'start') return span(period.from, period.from, { isDue: true, assumed });
-    return whole === 'year'
-      ? span(period.from, period.to, { assumed })
-      : span(period.to, period.to, { isDue: true, assumed });
-  }
-  const named =
-    part.year?.of === 'calendar'
-      ? whole === 'easter'
-        ? easterOf(year)
-        : dayOf(year, 12, whole === 'christmas' ? 25 : 31)
-      : feast(whole, year, planYear.startsMonth);
-  return named === null ? NO_YEAR : span(named, named, { isDue: true });
+  return whole === 'year' || whole === 'year end' ? yearOf(part, whole, planYear) : feast(part, whole, planYear);
 }
 
 /** The days of calendar or financial years named alone. */
