@@ -1,8 +1,8 @@
+import { type PlanYear } from './financial-year';
 import { type Day } from './day';
 import { isSameQuarter } from './quarter';
 import { type Frequency, type QuarterWindow, type Schedule } from './schedule';
 import { chainOf } from './timescale-chain';
-import { type Found } from './timescale-found';
 import { type Span } from './timescale-span';
 import { type Rhythm, type TimeToken } from './timescale-tokens';
 import { type Token } from './words';
@@ -73,11 +73,12 @@ const monthTokens = (months: readonly number[]): Token<TimeToken>[] =>
     { value: { kind: 'month', month }, start: 0, end: 0 },
   ]);
 
+type RhythmToken = Extract<TimeToken, { kind: 'every' }>;
+
 const TIMES_SPREAD = 'Three times a year was taken as the ends of July, November and March';
 
 /** The schedule of a rhythm; one that falls between quarters is read as days. */
-export function fromRhythm({ every, planYear }: Found): Understood {
-  if (!every) return notUnderstood('');
+export function fromRhythm(every: RhythmToken, planYear: PlanYear): Understood {
   const months = MONTHS_OF[every.every];
   if (!months) return understood({ kind: 'recurring', every: every.every as Frequency }, [every.assumed]);
   const { spans } = chainOf(monthTokens(months), planYear, true);

@@ -10,6 +10,8 @@ interface Rule {
   readonly understand: (found: Found) => Understood;
 }
 
+const NO_TIME = 'The words name no time that a quarter or a day can be read from.';
+const BESIDE: readonly Kind[] = ['on-demand', 'conditional', 'open-ended'];
 const AND_TIMES = 'The times named beside the rhythm are not counted apart';
 
 /** Whether a time stands after “ongoing” as its end: not a review, a start, or the whole of the plan’s own time. */
@@ -43,11 +45,10 @@ const RULES: readonly Rule[] = [
   },
   {
     applies: ({ every }) => every !== undefined,
-    understand: (found) => {
-      const rhythm = fromRhythm(found);
-      const isBeside =
-        found.chain.spans.length > 0 ||
-        ['on-demand', 'conditional', 'open-ended'].some((kind) => found.has(kind as Kind));
+    understand: ({ every, chain, has, planYear }) => {
+      if (!every) return notUnderstood(NO_TIME);
+      const rhythm = fromRhythm(every, planYear);
+      const isBeside = chain.spans.length > 0 || BESIDE.some(has);
       return { ...rhythm, assumed: isBeside ? [...rhythm.assumed, AND_TIMES] : rhythm.assumed };
     },
   },
@@ -106,8 +107,7 @@ export function understand(
 ): Understood & { readonly unread: ReadonlySet<number> } {
   const found = find(text, tokens, planYear);
   const rule = RULES.find(({ applies }) => applies(found));
-  const result =
-    rule?.understand(found) ?? notUnderstood('The words name no time that a quarter or a day can be read from.');
+  const result = rule?.understand(found) ?? notUnderstood(NO_TIME);
   const doubts = [found.has('hedge') ? HEDGED : null, found.has('turn') ? CHANGED : null].filter(
     (doubt) => doubt !== null,
   );
