@@ -125,15 +125,6 @@ export const CALENDAR_RULES: readonly Rule[] = [
   rule("'(\\d{2})", (match) => ({ kind: 'year', year: yearIn(match, 1) })),
   rule(ORDINAL_SOURCE, ordinal),
   rule('\\d{1,2}', plainNumber),
-  phraseRule(
-    { kind: 'week' },
-    'w/c',
-    'wc',
-    'w/b',
-    'w/e',
-    'week commencing',
-    'week beginning',
-    'week ending',
-    'week of',
-  ),
+  phraseRule({ kind: 'week' }, 'w/c', 'wc', 'w/b', 'week commencing', 'week beginning', 'week of'),
+  phraseRule({ kind: 'filler' }, 'w/e', 'week ending'),
 ];

@@ -68,7 +68,8 @@ function linksOf(parts: readonly DatedPart[], planYear: PlanYear | null, isCalen
   for (const part of parts) {
     const span = spanOf(part, planYear, isCalendar);
     if (!isSpan(span)) return span;
-    const next: Link = { span, join: part.join, bound: part.bound };
+    const isBeforeEnd = part.bound === 'before' && part.edge === 'end';
+    const next: Link = { span, join: part.join, bound: isBeforeEnd ? 'by' : part.bound };
     const before = links.at(-1);
     const both = before ? joined(before, next) : null;
     if (both !== null && 'refusal' in both) return both;

@@ -37,7 +37,7 @@ export const WHOLE_RULES: readonly Rule[] = [
   whole(
     'plan',
     null,
-    '(?:the )?(?:plan period|lifetime|life(?:time)? of (?:the|this) (?:plan|strategy|programme)|duration(?: of (?:the|this) (?:plan|programme|strategy))?|whole plan|full plan|plan)',
+    '(?:the )?(?:plan period|lifetime|life(?:time)? of (?:the|this) (?:plan|strategy|programme)|duration(?: of (?:the|this) (?:plan|programme|strategy))?|whole plan|full plan|(?<=of (?:the )?)plan)',
   ),
   whole('christmas', 'Christmas was taken as 25 December', 'christmas', 'xmas'),
   whole('easter', 'Easter was taken as Easter Sunday', 'easter'),
