@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -61,7 +62,7 @@ const layer = (files, home, patterns, ignores = []) => ({
 
 const TESTS = ['**/*.test.ts'];
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       '**/build/',

@@ -20,6 +20,7 @@ const config = {
       },
     },
     typescript: {
+      /** @param {{ include: string[] }} tsconfig */
       config: (tsconfig) => ({
         ...tsconfig,
         include: [...tsconfig.include, '../eslint.config.js', '../svelte.config.js', '../playwright.config.ts'],

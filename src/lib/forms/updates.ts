@@ -3,7 +3,7 @@ import type { AnswerRefusal } from '../domain/answer';
 import { readDay } from '../domain/day-words';
 import { LIMITS } from '../domain/limits';
 import type { Actual, Measure } from '../domain/measure';
-import { isRag, isStatus, type Rag, type Status } from '../domain/status';
+import { isRag, isStatus } from '../domain/status';
 import type { Answer } from '../domain/update';
 
 /** What a person typed of one line, exactly as it came. */
