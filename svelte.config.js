@@ -20,10 +20,14 @@ const config = {
       },
     },
     typescript: {
-      /** @param {{ include: string[] }} tsconfig */
       config: (tsconfig) => ({
         ...tsconfig,
-        include: [...tsconfig.include, '../eslint.config.js', '../svelte.config.js', '../playwright.config.ts'],
+        include: [
+          .../** @type {string[]} */ (tsconfig['include']),
+          '../eslint.config.js',
+          '../svelte.config.js',
+          '../playwright.config.ts',
+        ],
       }),
     },
   },

@@ -30,15 +30,25 @@ const SETTINGS = {
 // For tests, whose data end with them.
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
+// The children of a server that was killed see it a moment later; until they are gone a new one is refused.
+const LEFT_BY_KILLED = /pre-existing shared memory block|lock file .* already exists/;
+const LONGEST_WAIT_FOR_KILLED = 20_000;
+const PAUSE = 250;
+
 /** Starts the server and waits until it answers, however long it needs to recover what was interrupted. */
 export async function startServer(options: ServerOptions, log: Log): Promise<ChildProcess> {
-  await clearPostmaster(options.cluster, log);
-  const start = await rotateLog(options.logFile);
-  const child = await spawnServer(options);
-  await waitUntilReady(child, options, log).catch(async (error: unknown) => {
-    throw refusalOf(await readFrom(options.logFile, start), options, error);
-  });
-  return child;
+  for (let waited = 0; ; waited += PAUSE) {
+    await clearPostmaster(options.cluster, log);
+    const start = await rotateLog(options.logFile);
+    const child = await spawnServer(options);
+    const problem = await waitUntilReady(child, options, log).catch((error: unknown) => ({ error }));
+    if (!problem) return child;
+    const output = await readFrom(options.logFile, start);
+    if (waited >= LONGEST_WAIT_FOR_KILLED || !LEFT_BY_KILLED.test(output)) {
+      throw refusalOf(output, options, problem.error);
+    }
+    await sleep(PAUSE);
+  }
 }
 
 async function rotateLog(file: string): Promise<number> {
