@@ -20,14 +20,12 @@ const config = {
       },
     },
     typescript: {
-      config: (tsconfig) => ({
+      config: ({ include, ...tsconfig }) => ({
         ...tsconfig,
         include: [
-          .../** @type {string[]} */ (tsconfig['include']),
-          '../eslint.config.js',
-          '../svelte.config.js',
-          '../playwright.config.ts',
-        ],
+          /** @type {string[]} */ (include),
+          ['../eslint.config.js', '../svelte.config.js', '../playwright.config.ts'],
+        ].flat(),
       }),
     },
   },

@@ -20,7 +20,12 @@ const ON_TIME = {
     rag: 'Amber',
     reason: 'A page waits for its translation; it comes in May.',
   },
-  '8.1.1': { status: 'Carried forward', comment: 'The course has been written.', carriedTo: '2009/10' },
+  '8.1.1': {
+    status: 'Carried forward',
+    comment: 'The course has been written.',
+    reason: 'The trainer was ill in March; the course is held in June.',
+    carriedTo: '2009/10',
+  },
 } as const;
 
 /** Each line as the plan's grid shows it afterwards, and as the return tells it. */
@@ -121,7 +126,7 @@ test('the lead officer answers the last five lines of the year, sees them add up
     }
     await open(page, '/emsmp');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('January to March 2009 is answered in full');
-    await expect(page.locator('section').filter({ hasText: 'Yours to do' })).toContainText('no lines');
+    await expect(page.locator('section').filter({ hasText: 'Yours to do' })).toContainText('Nothing left');
   });
 
   await test.step('downloads the annual return and reads the five back from it', async () => {

@@ -91,7 +91,7 @@ test('an error leads to its field by keyboard', async ({ page, signIn, answers }
 test('the plan’s filters work by keyboard', async ({ page, signIn }) => {
   await signIn(page, PEOPLE.leadOfficer);
   await open(page, PLAN);
-  await tabTo(page, page.getByLabel('Stands at'));
+  await tabTo(page, page.getByLabel('Status', { exact: true }));
   await page.keyboard.type('Overdue');
   await tabTo(page, page.getByRole('button', { name: 'Show', exact: true }));
   await page.keyboard.press('Enter');
