@@ -144,7 +144,7 @@ test('the lead officer answers the last five lines of the year, sees them add up
       `${LATE.comment}\n${REASON}`,
       ON_TIME['5.1.1'].comment,
       `${ON_TIME['6.2.1a'].comment}\n${ON_TIME['6.2.1a'].reason}`,
-      ON_TIME['8.1.1'].comment,
+      `${ON_TIME['8.1.1'].comment}\n${ON_TIME['8.1.1'].reason}`,
     ]);
     expect(told.at(-1)?.['Carried to']).toBe('2009 to 2010');
   });
