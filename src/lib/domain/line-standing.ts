@@ -2,7 +2,7 @@ import { type Attainment, attainmentToDate } from './attainment';
 import { type Day } from './day';
 import { type Measure, type QuarterActual } from './measure';
 import { type PlacedLine, placedLines, type Plan } from './plan';
-import { type Standing, standingOf, standingToDate } from './position';
+import { type Standing, standingOf, standingsOf, standingToDate } from './position';
 import { type Quarter, quarterIndex, quartersOfPlan } from './quarter';
 import { STATUSES } from './status';
 import { type Update } from './update';
@@ -56,9 +56,11 @@ function standingFor(
   span: Span,
   today: Day,
 ) {
-  const at = (one: Quarter): Standing => standingOf(placed.line, updates, plan.planYear, one, today);
-  if (span === 'quarter') return at(quarter);
-  return standingToDate(quartersUpTo(plan, quarter).map(at), plan.planYear.startsMonth) ?? at(quarter);
+  const { planYear } = plan;
+  const inQuarter = (): Standing => standingOf(placed.line, updates, planYear, quarter, today);
+  if (span === 'quarter') return inQuarter();
+  const standings = standingsOf(placed.line, updates, planYear, quartersUpTo(plan, quarter), today);
+  return standingToDate(standings, planYear.startsMonth) ?? inQuarter();
 }
 
 function measuresOf(placed: PlacedLine, told: readonly Update[], plan: Plan, quarter: Quarter): MeasureStanding[] {
@@ -113,9 +115,10 @@ export function standingsByQuarter(
 ): ReadonlyMap<number, readonly Standing[]> {
   const updatesByLine = byLine(updates);
   const quarters = quartersOfPlan(plan.planYear);
-  const standingsOf = ({ line }: PlacedLine): readonly Standing[] => {
-    const own = updatesByLine.get(line.id) ?? [];
-    return quarters.map((quarter) => standingOf(line, own, plan.planYear, quarter, today));
-  };
-  return new Map(placedLines(plan).map((placed) => [placed.line.id, standingsOf(placed)]));
+  return new Map(
+    placedLines(plan).map(({ line }) => {
+      const own = updatesByLine.get(line.id) ?? [];
+      return [line.id, standingsOf(line, own, plan.planYear, quarters, today)];
+    }),
+  );
 }

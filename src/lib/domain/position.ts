@@ -1,8 +1,17 @@
 import { type Day, daysBetween } from './day';
 import { type PlanYear } from './financial-year';
-import { type KpiLine } from './plan';
-import { type Quarter, quarterIndex, quarterOfDay, quarterPeriod } from './quarter';
-import { type Occurrence, occurrencesOf, recurs } from './schedule';
+import {
+  answeredIndex,
+  type InForce,
+  lastBegun,
+  NOTHING_DONE,
+  occurrencesInForce,
+  type Progress,
+  progressAfter,
+  type ScheduledLine,
+} from './progress';
+import { isSameQuarter, type Quarter, quarterIndex, quarterPeriod } from './quarter';
+import { recurs } from './schedule';
 import { STATUSES } from './status';
 import { type Update } from './update';
 
@@ -83,65 +92,6 @@ export interface Standing {
   readonly daysLate: number | null;
 }
 
-export type ScheduledLine = Pick<KpiLine, 'schedule' | 'revisedDue'>;
-
-interface InForce extends Occurrence {
-  readonly originalDue: Day | null;
-}
-
-const earlier = (one: Quarter, other: Quarter): Quarter => (quarterIndex(one) <= quarterIndex(other) ? one : other);
-
-/** A line's occurrences with the day in force: a revised day moves the last, unless the line never falls due. */
-function occurrencesInForce(line: ScheduledLine, planYear: PlanYear): readonly InForce[] {
-  const { schedule, revisedDue } = line;
-  const original = occurrencesOf(schedule, planYear).map((one): InForce => ({ ...one, originalDue: one.due }));
-  const last = original.at(-1);
-  if (revisedDue === null || !last || schedule.kind === 'open-ended' || schedule.kind === 'on-demand') return original;
-  const askedFrom = earlier(last.askedFrom, quarterOfDay(revisedDue, planYear.startsMonth));
-  return [...original.slice(0, -1), { ...last, askedFrom, due: revisedDue }];
-}
-
-const lastBegun = (occurrences: readonly InForce[], quarter: Quarter): number =>
-  occurrences.findLastIndex(({ askedFrom }) => quarterIndex(askedFrom) <= quarterIndex(quarter));
-
-/** What earlier answers have left of a line: which occurrences are done, and whether it went on elsewhere or was dropped. */
-interface Progress {
-  readonly done: ReadonlySet<number>;
-  readonly hasLeft: boolean;
-}
-
-/** The occurrence that an answer in a quarter is about: the last begun, or the one to come where that is done already. */
-function answeredIndex(occurrences: readonly InForce[], quarter: Quarter, { done }: Progress): number {
-  const begun = Math.max(lastBegun(occurrences, quarter), 0);
-  return done.has(begun) && begun + 1 < occurrences.length ? begun + 1 : begun;
-}
-
-function after(progress: Progress, occurrences: readonly InForce[], { status, quarter }: Update): Progress {
-  const index = answeredIndex(occurrences, quarter, progress);
-  const done = new Set(progress.done);
-  switch (STATUSES[status].countsAs) {
-    case 'done':
-      return { done: done.add(index), hasLeft: false };
-    case 'open':
-      done.delete(index);
-      return { done, hasLeft: false };
-    case 'continues elsewhere':
-    case 'out':
-      return { done, hasLeft: true };
-    case 'answered':
-      return progress;
-  }
-}
-
-const NOTHING_DONE: Progress = { done: new Set(), hasLeft: false };
-
-function progressBefore(occurrences: readonly InForce[], updates: readonly Update[], quarter: Quarter): Progress {
-  return updates
-    .filter((update) => quarterIndex(update.quarter) < quarterIndex(quarter))
-    .sort((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter))
-    .reduce((progress, update) => after(progress, occurrences, update), NOTHING_DONE);
-}
-
 /** Whether a completed answer came after a due day: by its own day, or by its quarter where it gives none. */
 export function isDoneLate(update: Update, due: Day | null, startsMonth: number): boolean {
   if (due === null) return false;
@@ -174,6 +124,14 @@ function answeredPosition({ update, due, isPastDue, ...line }: Answered, startsM
   }
 }
 
+const SETTLED: ReadonlySet<Position> = new Set([
+  'not-asked',
+  'carried-forward',
+  'out',
+  'no-demand',
+  'nothing-to-report',
+]);
+
 function daysLate(
   update: Update | null,
   position: Position,
@@ -183,27 +141,19 @@ function daysLate(
 ): number | null {
   if (due === null) return null;
   if (position === 'done-late') return update?.completedOn ? daysBetween(due, update.completedOn) : null;
-  const settled = ['not-asked', 'carried-forward', 'out', 'no-demand', 'nothing-to-report'];
-  const isOpen = !POSITIONS[position].isDone && !settled.includes(position);
+  const isOpen = !POSITIONS[position].isDone && !SETTLED.has(position);
   return isOpen && isPastDue ? daysBetween(due, today) : null;
 }
 
-/**
- * Where a line stands in a quarter of its plan, as seen on a day. `updates` are the line's own, at most one a quarter.
- * A line is asked from the quarter its occurrence begins in until it is done, carried forward or out; an answer that came
- * early counts in its own quarter. What nobody answered is awaited (or due, while the quarter runs), however late.
- * Source: domain, Time and Reporting.
- */
-export function standingOf(
-  line: ScheduledLine,
-  updates: readonly Update[],
-  planYear: PlanYear,
-  quarter: Quarter,
-  today: Day,
-): Standing {
-  const update = updates.find((one) => quarterIndex(one.quarter) === quarterIndex(quarter)) ?? null;
-  const occurrences = occurrencesInForce(line, planYear);
-  const progress = progressBefore(occurrences, updates, quarter);
+interface Asked {
+  readonly line: ScheduledLine;
+  readonly planYear: PlanYear;
+  readonly occurrences: readonly InForce[];
+  readonly today: Day;
+}
+
+function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: Update | null): Standing {
+  const { line, planYear, occurrences, today } = asked;
   const begun = lastBegun(occurrences, quarter);
   const isAsked = begun >= 0 && !progress.done.has(begun) && !progress.hasLeft;
   const index = update ? answeredIndex(occurrences, quarter, progress) : begun;
@@ -229,6 +179,46 @@ export function standingOf(
     isDue: isDue && position !== 'not-asked',
     daysLate: daysLate(update, position, due, isPastDue, today),
   };
+}
+
+/**
+ * Where a line stands in each of some quarters of its plan, given in order, as seen on a day. `updates` are the line's own, at
+ * most one a quarter. A line is asked from the quarter its occurrence begins in until it is done, carried forward or out; an
+ * answer that came early counts in its own quarter. What nobody answered is awaited (or due, while the quarter runs), however
+ * late. Source: domain, Time and Reporting.
+ */
+export function standingsOf(
+  line: ScheduledLine,
+  updates: readonly Update[],
+  planYear: PlanYear,
+  quarters: readonly Quarter[],
+  today: Day,
+): readonly Standing[] {
+  const asked = { line, planYear, occurrences: occurrencesInForce(line, planYear), today };
+  const inOrder = [...updates].sort((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
+  let progress = NOTHING_DONE;
+  let passed = 0;
+  return quarters.map((quarter) => {
+    let next = inOrder[passed];
+    while (next && quarterIndex(next.quarter) < quarterIndex(quarter)) {
+      progress = progressAfter(progress, asked.occurrences, next);
+      passed += 1;
+      next = inOrder[passed];
+    }
+    return standingIn(asked, quarter, progress, next && isSameQuarter(next.quarter, quarter) ? next : null);
+  });
+}
+
+/** Where a line stands in one quarter of its plan, as `standingsOf` says. */
+export function standingOf(
+  line: ScheduledLine,
+  updates: readonly Update[],
+  planYear: PlanYear,
+  quarter: Quarter,
+  today: Day,
+): Standing {
+  const [standing] = standingsOf(line, updates, planYear, [quarter], today) as readonly [Standing];
+  return standing;
 }
 
 /** “Nothing to report” or “no demand” of a line that was not asked: it changes nothing of where the line stands. */
