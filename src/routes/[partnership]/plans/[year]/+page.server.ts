@@ -1,27 +1,19 @@
 import { dayInWords } from '$lib/domain/day';
 import { planYearInWords } from '$lib/domain/financial-year';
-import { lineStandings } from '$lib/domain/line-standing';
 import { placedLines } from '$lib/domain/plan';
-import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { requireMember } from '$lib/server/auth/guards';
-import { today } from '$lib/server/clock';
-import * as updates from '$lib/server/repositories/updates';
 import { filterChoices, isNarrowed, letsThrough, readFilter } from './plan-filter';
 import { planAddress, planOfYear } from './plan-of-year';
+import { planStanding } from './plan-standing';
 import { planTable, quarterColumns } from './plan-view';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { plan, told } = await here.read(async (tx) => {
+  const { plan, inHand, lines, byQuarter } = await here.read(async (tx) => {
     const found = await planOfYear(event, here, tx);
-    return {
-      plan: found,
-      told: await updates.listStandings(tx, { partnershipId: here.partnership.id, planId: found.id }),
-    };
+    return { plan: found, ...(await planStanding(here, tx, found)) };
   });
-  const inHand = quarterInHand(plan.planYear, today());
-  const lines = lineStandings(plan, told, inHand, 'year to date', today());
   const filter = readFilter(event.url.searchParams, plan);
   const shown = lines.filter((line) => letsThrough(filter, plan, line));
   const address = planAddress(here, plan);
@@ -42,6 +34,6 @@ export const load: PageServerLoad = async (event) => {
     ),
     isNarrowed: isNarrowed(filter),
     quarters: quarterColumns(plan, inHand),
-    objectives: planTable(plan, told, shown, address, today()),
+    objectives: planTable(plan, byQuarter, shown, address),
   };
 };

@@ -1,6 +1,5 @@
 import type { PlanTableCell, PlanTableLine, PlanTableObjective, PlanTableQuarter } from '$lib/components/plan-table';
-import type { Day } from '$lib/domain/day';
-import { type LineStanding, type MeasureStanding, standingsByQuarter } from '$lib/domain/line-standing';
+import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
 import type { CountMeasure, RatioMeasure } from '$lib/domain/measure';
 import type { Plan } from '$lib/domain/plan';
 import type { Standing } from '$lib/domain/position';
@@ -8,7 +7,6 @@ import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter
 import { rollUp } from '$lib/domain/roll-up';
 import { monthsOfQuarter } from '$lib/domain/schedule-words';
 import { rollUpInWords, standingInWords } from '$lib/domain/standing-words';
-import type { Update } from '$lib/domain/update';
 
 /** The head of each quarter's column. */
 export function quarterColumns(plan: Plan, inHand: Quarter): PlanTableQuarter[] {
@@ -49,12 +47,10 @@ const tagsOf = ({ action, line }: LineStanding): string[] => [
 /** The rows of the plan's table for the lines that a filter lets through, objective by objective. */
 export function planTable(
   plan: Plan,
-  updates: readonly Update[],
+  standings: ReadonlyMap<number, readonly Standing[]>,
   shown: readonly LineStanding[],
   address: string,
-  today: Day,
 ): PlanTableObjective[] {
-  const standings = standingsByQuarter(plan, updates, today);
   const row = (one: LineStanding, before: LineStanding | undefined): PlanTableLine => {
     const note = measureNote(one.measures);
     return {

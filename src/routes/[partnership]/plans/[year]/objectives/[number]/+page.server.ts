@@ -1,15 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { planYearInWords } from '$lib/domain/financial-year';
-import { lineStandings } from '$lib/domain/line-standing';
 import type { Plan, StrategicObjective } from '$lib/domain/plan';
 import { quarterInWords } from '$lib/domain/quarter';
-import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { rollUp } from '$lib/domain/roll-up';
 import { rollUpInWords } from '$lib/domain/standing-words';
 import { NOT_FOUND, requireMember } from '$lib/server/auth/guards';
-import { today } from '$lib/server/clock';
-import * as updates from '$lib/server/repositories/updates';
 import { planAddress, planOfYear } from '../../plan-of-year';
+import { planStanding } from '../../plan-standing';
 import { planTable, quarterColumns } from '../../plan-view';
 import { measureRows } from './measure-rows';
 import type { PageServerLoad } from './$types';
@@ -22,16 +19,16 @@ function objectiveAt(plan: Plan, number: string): { objective: StrategicObjectiv
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { plan, told } = await here.read(async (tx) => {
+  const {
+    plan,
+    inHand,
+    lines: all,
+    byQuarter,
+  } = await here.read(async (tx) => {
     const found = await planOfYear(event, here, tx);
-    return {
-      plan: found,
-      told: await updates.listStandings(tx, { partnershipId: here.partnership.id, planId: found.id }),
-    };
+    return { plan: found, ...(await planStanding(here, tx, found)) };
   });
   const { objective, index } = objectiveAt(plan, event.params.number);
-  const inHand = quarterInHand(plan.planYear, today());
-  const all = lineStandings(plan, told, inHand, 'year to date', today());
   const lines = all.filter((one) => one.objective.id === objective.id);
   const total = rollUp(lines);
   const address = planAddress(here, plan);
@@ -48,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
     standing: rollUpInWords(total),
     upTo: quarterInWords(inHand, plan.planYear.startsMonth).split(' to ')[1] ?? '',
     quarters: quarterColumns(plan, inHand),
-    objectives: planTable(plan, told, lines, address, today()),
+    objectives: planTable(plan, byQuarter, lines, address),
     measures: measureRows(lines, address),
     before: neighbour(index - 1),
     after: neighbour(index + 1),

@@ -1,0 +1,45 @@
+import { lineStandings, type LineStanding, standingsByQuarter } from '$lib/domain/line-standing';
+import type { Plan } from '$lib/domain/plan';
+import type { Standing } from '$lib/domain/position';
+import type { Quarter } from '$lib/domain/quarter';
+import { quarterInHand } from '$lib/domain/quarter-in-hand';
+import type { Here } from '$lib/server/auth/guards';
+import { today } from '$lib/server/clock';
+import * as updates from '$lib/server/repositories/updates';
+
+type Transaction = Parameters<Parameters<Here['read']>[0]>[0];
+
+/** Where a plan's lines stand today: in the year to date, and in each quarter by the line's id. */
+export interface PlanStanding {
+  readonly inHand: Quarter;
+  readonly lines: readonly LineStanding[];
+  readonly byQuarter: ReadonlyMap<number, readonly Standing[]>;
+}
+
+// Every change of a plan or of its answers raises the plan's revision, which its tag in browsers relies on as well: while the
+// revision and the day stay, this very value would be worked out again.
+const REMEMBERED_PLANS = 32;
+const remembered = new Map<string, PlanStanding>();
+
+function remember(key: string, standing: PlanStanding): PlanStanding {
+  remembered.delete(key);
+  remembered.set(key, standing);
+  const [oldest] = remembered.keys();
+  if (remembered.size > REMEMBERED_PLANS && oldest !== undefined) remembered.delete(oldest);
+  return standing;
+}
+
+/** Where a plan stands today. The transaction only reads: what one that writes has read may yet be undone. */
+export async function planStanding({ partnership }: Here, tx: Transaction, plan: Plan): Promise<PlanStanding> {
+  const day = today();
+  const key = [partnership.id, plan.id, plan.revision, day].join(' ');
+  const known = remembered.get(key);
+  if (known) return remember(key, known);
+  const told = await updates.listStandings(tx, { partnershipId: partnership.id, planId: plan.id });
+  const inHand = quarterInHand(plan.planYear, day);
+  return remember(key, {
+    inHand,
+    lines: lineStandings(plan, told, inHand, 'year to date', day),
+    byQuarter: standingsByQuarter(plan, told, day),
+  });
+}
