@@ -8,6 +8,7 @@ import { root } from './watched';
 /** The page that ours is compared with, served as SvelteKit serves it and nothing else. */
 export interface BarePage {
   readonly origin: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -47,5 +48,5 @@ export async function startBarePage(folder: string, port: number): Promise<BareP
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { origin: await addressOf(child, LISTENING), stop: () => end(child) };
+  return { origin: await addressOf(child, LISTENING), pid: child.pid ?? 0, stop: () => end(child) };
 }

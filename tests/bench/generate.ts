@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../../src/lib/server/db/connection';
-import { enter, writeWithin } from '../../src/lib/server/db/scope';
+import { readWithin, writeWithin } from '../../src/lib/server/db/scope';
 import { compareRollUps, storeRollUps } from '../../src/lib/server/operations/store-roll-ups';
 import * as plans from '../../src/lib/server/repositories/plans';
 import { makePlans } from './generated-plans';
@@ -23,13 +23,17 @@ async function createOfficer(tx: Transaction, partnershipId: number): Promise<Pe
   return person;
 }
 
-const isThere = async (owner: Database, size: Size): Promise<boolean> => {
-  const last = partnershipOf(size, size.partnerships - 1);
-  return owner.begin(async (tx) => {
-    await enter(tx, { partnershipId: last.id, accountId: null });
-    return (await tx`select from partnerships where id = ${last.id}`).length > 0;
+const isPartnershipThere = (owner: Database, id: number): Promise<boolean> =>
+  readWithin(owner, { partnershipId: id, accountId: null }, async (tx) => {
+    return (await tx`select from partnerships where id = ${id}`).length > 0;
   });
-};
+
+async function isThere(owner: Database, size: Size): Promise<boolean> {
+  const [first, last] = [partnershipOf(size, 0), partnershipOf(size, size.partnerships - 1)];
+  if (await isPartnershipThere(owner, last.id)) return true;
+  if (!(await isPartnershipThere(owner, first.id))) return false;
+  throw new Error('An earlier run was interrupted while it made the data: remove their folder.');
+}
 
 /** The roll-ups of one plan come from the domain's fold; the others, the same but for their year, get copies. */
 async function copyRollUps(tx: Transaction, size: Size, index: number, from: readonly object[]): Promise<void> {

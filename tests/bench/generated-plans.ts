@@ -108,7 +108,7 @@ const answers = (making: Making) => {
   const end = tx`make_date(year, 4, 1) + make_interval(months => 3 * quarter)`;
   return tx`
     (select plan_id, line_id, n, year, quarter, status, ${words(tx, WORDS.comments, '(n + quarter)')} as comment,
-            case when ${isLate} then 'amber' else 'green' end as rag,
+            case when ${isLate} then 'amber' when status <> 'completed' then 'green' end as rag,
             case when ${isLate} then 'The county has not answered yet; it was rung up again this week.' else '' end as reason,
             case when status = 'completed' then (${end} - interval '10 days')::date end as completed_on,
             ${end} + interval '12 days 10 hours' as entered_at

@@ -81,6 +81,11 @@ export function plansOf(size: Size, yearsBack = 0): readonly GeneratedPlan[] {
   return Array.from({ length: size.partnerships }, (_, index) => planOf(size, index, size.years - 1 - yearsBack));
 }
 
+/** Every plan of a size, in an order that goes from partnership to partnership. */
+export function allPlans(size: Size): readonly GeneratedPlan[] {
+  return Array.from({ length: size.years }, (_, yearsBack) => plansOf(size, yearsBack)).flat();
+}
+
 /** The id of a plan's line by its number, from nought. */
 export function lineId({ planId }: GeneratedPlan, line: number): number {
   return planId * 10_000 + line + 1;

@@ -7,7 +7,7 @@ import { type Application, connectApplication } from '../application';
 import { atMost, compared, type Figure, median, percentile } from '../figures';
 import { p50 } from '../load';
 import { signIn } from '../sign-in';
-import { type GeneratedPlan, lineId, planOf, plansOf, type Size, updatesOf } from '../sizes';
+import { allPlans, type GeneratedPlan, lineId, plansOf, updatesOf } from '../sizes';
 import { type WorkBench } from '../work-bench';
 
 type Task = (sql: Database, plan: GeneratedPlan) => Promise<void>;
@@ -63,12 +63,6 @@ const TASKS: readonly (readonly [name: string, task: Task])[] = [
   ["one plan's roll-up", readStandings],
   ['one save', save],
 ];
-
-/** Every plan of the size, in an order that goes from partnership to partnership. */
-const allPlans = (size: Size): GeneratedPlan[] =>
-  Array.from({ length: size.years * size.partnerships }, (_, index) =>
-    planOf(size, index % size.partnerships, Math.floor(index / size.partnerships)),
-  );
 
 async function timed(work: () => Promise<void>): Promise<number> {
   const from = performance.now();

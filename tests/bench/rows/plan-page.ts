@@ -1,21 +1,27 @@
 import { type Application } from '../application';
 import { atLeast, atMost, compared, type Figure, measured, median } from '../figures';
 import { type Order, type Outcome, p95, requestsPerSecond } from '../load';
+import { processorTimeOf } from '../processor-time';
 import { signIn } from '../sign-in';
-import { plansOf } from '../sizes';
+import { allPlans, plansOf } from '../sizes';
 import { type WorkBench } from '../work-bench';
 
 const CONCURRENCIES = [1, 8];
 
-type Pages = Omit<Extract<Order, { kind: 'pages' }>, 'concurrency' | 'seconds' | 'kind'>;
+type Pages = Omit<Extract<Order, { kind: 'pages' }>, 'concurrency' | 'seconds' | 'kind'> & { readonly pid: number };
 
+/** The pages that are asked for in turn, by name; null where there is no such page. */
 interface Contestants {
   readonly ours: Pages;
-  readonly bare: Pages;
-  readonly unhydrated: Pages;
+  /** More plans, one after the other, than the application remembers anything of. */
+  readonly forgotten: Pages;
   /** The same page asked for again, with the mark of what the browser has; null where pages bear none. */
   readonly unchanged: Pages | null;
+  readonly bare: Pages;
+  readonly unhydrated: Pages;
 }
+
+type Name = keyof Contestants;
 
 async function unchangedPage(ours: Pages): Promise<Pages | null> {
   const [path = '/'] = ours.paths;
@@ -26,66 +32,84 @@ async function unchangedPage(ours: Pages): Promise<Pages | null> {
 }
 
 async function contestants(bench: WorkBench, application: Application): Promise<Contestants> {
-  const { origin } = await bench.bare();
-  const paths = plansOf(bench.sizes.usual).map(({ address }) => address);
+  const { origin, pid } = await bench.bare();
+  const { usual } = bench.sizes;
   const headers = { cookie: await signIn(application), accept: 'text/html' };
-  const ours = { origin: application.origin, paths, headers, expected: 200 };
-  const bare = { origin, paths: ['/'], headers: { accept: 'text/html' }, expected: 200 };
-  return { ours, bare, unhydrated: { ...bare, paths: ['/unhydrated'] }, unchanged: await unchangedPage(ours) };
+  const paths = plansOf(usual).map(({ address }) => address);
+  const ours = { origin: application.origin, pid: application.pid, paths, headers, expected: 200 };
+  const bare = { origin, pid, paths: ['/'], headers: { accept: 'text/html' }, expected: 200 };
+  return {
+    ours,
+    forgotten: { ...ours, paths: allPlans(usual).map(({ address }) => address) },
+    unchanged: await unchangedPage(ours),
+    bare,
+    unhydrated: { ...bare, paths: ['/unhydrated'] },
+  };
 }
 
-type Outcomes = Record<keyof Contestants, Outcome[]>;
+interface Asked extends Outcome {
+  /** Of the process that answers, for each page, in milliseconds. */
+  readonly processorTime: number;
+}
+
+async function ask(bench: WorkBench, pages: Pages, concurrency: number, seconds: number): Promise<Asked> {
+  const { pid, ...asked } = pages;
+  const before = await processorTimeOf(pid);
+  const outcome = await bench.load.make({ kind: 'pages', ...asked, concurrency, seconds });
+  return { ...outcome, processorTime: ((await processorTimeOf(pid)) - before) / outcome.milliseconds.length };
+}
+
+type Outcomes = Readonly<Record<Name, Asked[]>>;
 
 async function race(bench: WorkBench, pages: Contestants, concurrency: number): Promise<Outcomes> {
-  const outcomes: Outcomes = { ours: [], bare: [], unhydrated: [], unchanged: [] };
-  const names = Object.keys(outcomes) as (keyof Contestants)[];
-  const ask = async (name: keyof Contestants, seconds: number): Promise<Outcome | null> => {
-    const asked = pages[name];
-    return asked && bench.load.make({ kind: 'pages', ...asked, concurrency, seconds });
-  };
-  for (const name of names) await ask(name, 1);
+  const outcomes: Outcomes = { ours: [], forgotten: [], unchanged: [], bare: [], unhydrated: [] };
+  const names = Object.keys(outcomes) as Name[];
+  for (const name of names) if (pages[name]) await ask(bench, pages[name], 8, bench.seconds);
   for (let round = 0; round < bench.rounds; round += 1) {
     for (const name of names) {
-      const outcome = await ask(name, bench.seconds);
-      if (outcome) outcomes[name].push(outcome);
+      if (pages[name]) outcomes[name].push(await ask(bench, pages[name], concurrency, bench.seconds));
     }
   }
   return outcomes;
 }
 
 function figuresOf(concurrency: number, outcomes: Outcomes): Figure[] {
-  const middle = (name: keyof Contestants, of: (outcome: Outcome) => number): number => median(outcomes[name].map(of));
-  const against = (
-    name: 'ours' | 'unchanged',
-    reference: 'bare' | 'unhydrated',
-    of: typeof p95,
-  ): readonly [number, number] => [middle(name, of), middle(reference, of)];
+  const middle = (name: Name, of: (asked: Asked) => number): number => median(outcomes[name].map(of));
+  const against = (name: Name, reference: Name, of: (asked: Asked) => number) =>
+    [middle(name, of), middle(reference, of)] as const;
   const at = `at ${concurrency}`;
+  const held = (what: string, name: Name): Figure[] => [
+    compared(`${what}, ${at}, against a bare page`, against(name, 'bare', requestsPerSecond), '/s', atLeast(0.5)),
+    compared(`its p95, ${at}`, against(name, 'bare', p95), 'ms', atMost(2)),
+  ];
+  const hasTag = outcomes.unchanged.length > 0;
+  const forgotten = against('forgotten', 'bare', requestsPerSecond);
+  const withoutScripts = against('ours', 'unhydrated', requestsPerSecond);
   return [
-    compared(`plan page, ${at}, against a bare page`, against('ours', 'bare', requestsPerSecond), '/s', atLeast(0.5)),
-    compared(`its p95, ${at}`, against('ours', 'bare', p95), 'ms', atMost(2)),
-    compared(`the same, ${at}, bare page without JavaScript`, against('ours', 'unhydrated', requestsPerSecond), '/s'),
-    ...(outcomes.unchanged.length === 0
-      ? []
-      : [
-          compared(`plan page unchanged, ${at}`, against('unchanged', 'bare', requestsPerSecond), '/s', atLeast(0.5)),
-          compared(`its p95, ${at}`, against('unchanged', 'bare', p95), 'ms', atMost(2)),
-        ]),
+    ...held('plan page', 'ours'),
+    compared(`the same of plans long not read, ${at}`, forgotten, '/s'),
+    compared(`the same, ${at}, against a bare page without scripts`, withoutScripts, '/s'),
+    compared(
+      `its processor time, ${at}`,
+      against('ours', 'bare', ({ processorTime }) => processorTime),
+      'ms',
+    ),
+    ...(hasTag ? held('plan page unchanged since it was read', 'unchanged') : []),
   ];
 }
 
-const kilobytes = (outcomes: readonly Outcome[]): number =>
-  median(outcomes.map(({ bytes, milliseconds }) => bytes / milliseconds.length / 1000));
+const kilobytes = ({ bytes, milliseconds }: Outcome): number => bytes / milliseconds.length / 1000;
 
 /** The plan's page, signed in, against a page of SvelteKit's that renders as large a table from memory. */
 export async function planPage(bench: WorkBench): Promise<Figure[]> {
   const pages = await contestants(bench, await bench.usual());
   const figures: Figure[] = [];
-  let last: Outcomes | null = null;
+  const sizes: { ours: number; bare: number }[] = [];
   for (const concurrency of CONCURRENCIES) {
-    last = await race(bench, pages, concurrency);
-    figures.push(...figuresOf(concurrency, last));
+    const outcomes = await race(bench, pages, concurrency);
+    figures.push(...figuresOf(concurrency, outcomes));
+    sizes.push({ ours: median(outcomes.ours.map(kilobytes)), bare: median(outcomes.bare.map(kilobytes)) });
   }
-  if (last) figures.push(measured('size of the page', kilobytes(last.ours), 'kB', null, kilobytes(last.bare)));
-  return figures;
+  const size = (whose: 'ours' | 'bare'): number => median(sizes.map((one) => one[whose]));
+  return [...figures, measured('size of the page', size('ours'), 'kB', null, size('bare'))];
 }
