@@ -4,10 +4,9 @@ import { now } from '../clock';
 import { readWithin, writeWithin } from '../db/scope';
 import { acceptInvitation, type Acceptance, type Acceptor } from '../operations/accept-invitation';
 import { roleWords } from '../operations/role-words';
-import * as accounts from '../repositories/accounts';
 import * as invitations from '../repositories/invitations';
 import * as partnerships from '../repositories/partnerships';
-import { hashOf } from './secret';
+import { hashOf } from '../secret';
 
 const CANNOT_BE_USED = 'This invitation cannot be used.';
 
@@ -23,13 +22,12 @@ export async function requireInvitation(event: RequestEvent): Promise<invitation
   return invitation;
 }
 
-/** What an invitation is to, in words, and whether its e-mail address has an account already. */
-export function readInvitation(event: RequestEvent, { partnershipId, role, email }: invitations.Invitation) {
+/** What an invitation is to, in words. Whether its address has an account is not said: who invites also knows the link. */
+export function readInvitation(event: RequestEvent, { partnershipId, role }: invitations.Invitation) {
   return readWithin(event.locals.database, nobodyIn(partnershipId), async (transaction) => {
     const partnership = await partnerships.find(transaction, partnershipId);
     if (!partnership) throw new Error('An invitation is to a partnership that is not there.');
-    const hasAccount = (await accounts.findByEmail(transaction, email)) !== null;
-    return { partnership, role: await roleWords(transaction, partnershipId, role), hasAccount };
+    return { partnership, role: await roleWords(transaction, partnershipId, role) };
   });
 }
 

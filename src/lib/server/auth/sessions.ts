@@ -4,7 +4,7 @@ import type { Account } from '../../domain/account';
 import { config } from '../config';
 import type { Database } from '../db/connection';
 import * as sessions from '../repositories/sessions';
-import { hashOf } from './secret';
+import { hashOf } from '../secret';
 
 declare module 'lucia' {
   interface Register {

@@ -3,7 +3,7 @@ import { now } from '../clock';
 import type { Database } from '../db/connection';
 import { log } from '../log';
 import * as throttles from '../repositories/throttles';
-import { hashOf } from './secret';
+import { hashOf } from '../secret';
 
 const MINUTES = 15;
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/access';
 import { INVITATION_DAYS, invitationState } from '../../domain/invitation';
-import { hashOf, newSecret } from '../auth/secret';
+import { hashOf, newSecret } from '../secret';
 import type { Transaction } from '../db/connection';
 import * as accountRoles from '../repositories/account-roles';
 import * as changes from '../repositories/changes';
