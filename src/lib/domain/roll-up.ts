@@ -1,4 +1,5 @@
 import { type LineStanding } from './line-standing';
+import { isMissingPastItsDay } from './missing-answers';
 import { type KeyObjective, type Plan, type StrategicObjective, type TaskGroup } from './plan';
 import { type Position, POSITION_ORDER, POSITIONS } from './position';
 
@@ -15,6 +16,8 @@ export interface RollUp {
   readonly asked: number;
   readonly answered: number;
   readonly notReported: number;
+  /** Of those not reported, the lines whose day has passed. */
+  readonly notReportedPastDay: number;
   /** Done as a share of the lines due by now; no demand and withdrawn stay out, unanswered lines stay in. */
   readonly doneOfDue: Share;
   /** Measures that met the target so far due, of those with such a target. */
@@ -62,6 +65,7 @@ export function rollUp(lines: readonly LineStanding[]): RollUp {
     asked: asked.length,
     answered: count(lines, ({ standing }) => standing.update !== null),
     notReported: counts.awaited + counts.due,
+    notReportedPastDay: count(lines, ({ standing }) => isMissingPastItsDay(standing)),
     doneOfDue: { part: count(due, isDone), whole: due.length },
     attained: attainedShare(lines),
     worst: pending.toSorted(worstFirst)[0] ?? null,

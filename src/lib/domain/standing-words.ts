@@ -1,5 +1,5 @@
 import { dayInWords } from './day';
-import { POSITIONS, type Standing } from './position';
+import { type Position, POSITIONS, type Standing } from './position';
 import { type RollUp } from './roll-up';
 import { STATUSES } from './status';
 
@@ -30,14 +30,39 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-const TOLD_BESIDE = ['overdue', 'awaited', 'due', 'on-hold', 'carried-forward', 'no-demand'] as const;
+/** Words in a row, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return words.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
 
-/** What a roll-up comes to: `6 done, 1 of them late; 1 awaited`. */
-export function rollUpInWords({ counts }: RollUp): string {
+/** How many of some things are past their day, `3 of them past their day`; null where none is. */
+export function pastDayInWords(count: number, pastTheirDay: number): string | null {
+  if (pastTheirDay === 0) return null;
+  if (pastTheirDay === count) return count === 1 ? 'past its day' : 'all of them past their day';
+  return `${pastTheirDay} of them past ${pastTheirDay === 1 ? 'its' : 'their'} day`;
+}
+
+const TOLD_BESIDE = ['on-hold', 'carried-forward', 'no-demand'] as const;
+
+const countInWords = ({ counts }: RollUp, position: Position): string[] =>
+  counts[position] === 0 ? [] : [`${counts[position]} ${POSITIONS[position].label.toLowerCase()}`];
+
+/** The lines that nobody answered for, and those past their day counted apart: `5 awaited, 3 of them past their day`. */
+function silenceInWords(total: RollUp): string[] {
+  const silent = (['awaited', 'due'] as const).flatMap((position) => countInWords(total, position)).join(' and ');
+  const past = pastDayInWords(total.notReported, total.notReportedPastDay);
+  return silent === '' ? [] : [past === null ? silent : `${silent}, ${past}`];
+}
+
+/** What a roll-up comes to: `6 done, 1 of them late; 2 awaited, 1 of them past its day`. */
+export function rollUpInWords(total: RollUp): string {
+  const { counts } = total;
   const late = counts['done-late'] > 0 ? `, ${counts['done-late']} of them late` : '';
   const done = counts['done-on-time'] + counts['done-late'];
-  const beside = TOLD_BESIDE.filter((position) => counts[position] > 0).map(
-    (position) => `${counts[position]} ${POSITIONS[position].label.toLowerCase()}`,
-  );
+  const beside = [
+    ...countInWords(total, 'overdue'),
+    ...silenceInWords(total),
+    ...TOLD_BESIDE.flatMap((position) => countInWords(total, position)),
+  ];
   return [done === 0 ? 'None done' : `${done} done${late}`, ...beside].join('; ');
 }

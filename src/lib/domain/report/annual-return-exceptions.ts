@@ -3,15 +3,9 @@ import { type LineStanding } from '../line-standing';
 import { type Position } from '../position';
 import { daysInWords } from '../standing-words';
 import { saidOf } from './annual-return-actions';
+import { type Contradiction, contradictionsOf } from './contradictions';
 import { type Cell, NOT_APPLICABLE, NOT_AVAILABLE, type Sheet, textCell } from './report';
 import { type ReturnYear, yearInReturn } from './return-year';
-
-/** Something about a plan that a person should look at, as the finder words it. */
-export interface ReturnFinding {
-  readonly kind: string;
-  readonly reference: string;
-  readonly says: string;
-}
 
 interface ExceptionRule {
   readonly label: string;
@@ -102,7 +96,7 @@ function rowsOf(rule: ExceptionRule, year: ReturnYear): readonly (readonly Cell[
   );
 }
 
-const findingRow = ({ reference, says }: ReturnFinding, period: string): readonly Cell[] => [
+const contradictionRow = ({ reference, says }: Contradiction, period: string): readonly Cell[] => [
   'Contradiction',
   textCell(reference, NOT_APPLICABLE),
   period,
@@ -112,7 +106,7 @@ const findingRow = ({ reference, says }: ReturnFinding, period: string): readonl
 ];
 
 /** Everything out of the ordinary, with its reason and what was decided. Source: Returns, Exceptions. */
-export function exceptionsSheet(year: ReturnYear, findings: readonly ReturnFinding[]): Sheet {
+export function exceptionsSheet(year: ReturnYear): Sheet {
   return {
     name: 'Exceptions',
     title: `Exceptions, ${year.heading}`,
@@ -133,7 +127,7 @@ export function exceptionsSheet(year: ReturnYear, findings: readonly ReturnFindi
       ],
       rows: [
         ...RULES.flatMap((rule) => rowsOf(rule, year)),
-        ...findings.map((finding) => findingRow(finding, year.heading)),
+        ...contradictionsOf(year).map((one) => contradictionRow(one, year.heading)),
       ],
       whenEmpty: 'There are no exceptions.',
     },

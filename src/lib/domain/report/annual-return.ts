@@ -4,7 +4,7 @@ import { type StatisticDraft } from '../plan-draft';
 import { type Update } from '../update';
 import { actionsSheet } from './annual-return-actions';
 import { contentsSheet, coverSheet } from './annual-return-cover';
-import { exceptionsSheet, type ReturnFinding } from './annual-return-exceptions';
+import { exceptionsSheet } from './annual-return-exceptions';
 import { keyObjectivesSheet, statisticsSheet, type TaskGroupReport, taskGroupsSheet } from './annual-return-groups';
 import { measuresSheet } from './annual-return-measures';
 import { notesSheet } from './annual-return-notes';
@@ -30,7 +30,6 @@ export interface AnnualReturnInput {
   readonly statistics: readonly StatisticDraft[];
   readonly taskGroupReports: readonly TaskGroupReport[];
   readonly partnership: ReturningPartnership;
-  readonly findings: readonly ReturnFinding[];
   /** The financial year covered, by the calendar year it starts in: one of the plan's. */
   readonly year: number;
   readonly today: Day;
@@ -56,7 +55,7 @@ export function annualReturn(input: AnnualReturnInput): Report {
     keyObjectivesSheet(year),
     taskGroupsSheet(year, input.taskGroupReports),
     statisticsSheet(input.statistics),
-    exceptionsSheet(year, input.findings),
+    exceptionsSheet(year),
   ];
   return {
     title: `Enabling grant annual return, ${year.heading}: ${input.partnership.fullName}`,

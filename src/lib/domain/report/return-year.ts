@@ -1,4 +1,5 @@
 import { type Day, monthName, partsOfDay } from '../day';
+import { type PlanYear, yearsOfPlan, yearStart } from '../financial-year';
 import { type LineStanding, lineStandings } from '../line-standing';
 import { type Plan } from '../plan';
 import { type Quarter, QUARTER_NUMBERS, quarterPeriod, quarterShort } from '../quarter';
@@ -40,6 +41,12 @@ export function yearByMonths(year: number, startsMonth: number): string {
     quarterPeriod({ year, number: 4 }, startsMonth).to,
   ].map(partsOfDay);
   return months.map((day) => `${monthName(day.month)} ${day.year}`).join(' to ');
+}
+
+/** The financial year of a plan to return on a day: the latest that has begun, else its first. */
+export function yearToReturn(planYear: PlanYear, today: Day): number {
+  const begun = yearsOfPlan(planYear).filter((year) => yearStart(year, planYear.startsMonth) <= today);
+  return begun.at(-1) ?? planYear.firstYear;
 }
 
 function returnQuarter(plan: Plan, updates: readonly Update[], quarter: Quarter, today: Day): ReturnQuarter {

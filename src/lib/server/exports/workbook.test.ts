@@ -12,7 +12,6 @@ const RETURN = annualReturn({
   statistics: SCENARIO_STATISTICS,
   taskGroupReports: [],
   partnership: { fullName: 'North & East Partnership', shortName: 'NEP', leadOrganisation: 'Council', funder: 'UKBA' },
-  findings: [{ kind: 'lead', reference: '1.1.1', says: 'The lead repeats the KPI.' }],
   year: 2008,
   today: TODAY,
   preparedBy: 'Lead Officer',

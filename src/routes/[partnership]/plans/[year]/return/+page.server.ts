@@ -3,10 +3,12 @@ import { dayInWords } from '$lib/domain/day';
 import { planYearInWords, yearInAddress, yearsOfPlan } from '$lib/domain/financial-year';
 import { annualReturnDue, daysLeft } from '$lib/domain/obligation';
 import { daysInWords } from '$lib/domain/standing-words';
+import { readinessOf } from '$lib/domain/report/readiness';
+import type { Report } from '$lib/domain/report/report';
 import { yearByMonths } from '$lib/domain/report/return-year';
 import { today } from '$lib/server/clock';
 import { planAddress } from '../plan-of-year';
-import { readinessOf } from './readiness';
+import { readinessView } from './readiness-view';
 import { returnReport } from './return-report';
 import { sheetTables } from './sheet-tables';
 import type { PageServerLoad } from './$types';
@@ -14,8 +16,16 @@ import type { PageServerLoad } from './$types';
 const dayLeftInWords = (days: number): string =>
   days < 0 ? `${daysInWords(-days)} ago` : days === 0 ? 'today' : `in ${daysInWords(days)}`;
 
+/** What the cover names and nobody has said, such as the grant's reference. */
+function notKnownOf({ sheets }: Report): readonly string[] {
+  const [cover] = sheets;
+  return (cover?.table.rows ?? []).flatMap(([item, value]) =>
+    typeof item === 'string' && typeof value === 'object' && value.kind === 'shorthand' ? [item.toLowerCase()] : [],
+  );
+}
+
 export const load: PageServerLoad = async (event) => {
-  const { here, plan, year, report, contradictions } = await returnReport(event);
+  const { here, plan, year, report } = await returnReport(event);
   const address = planAddress(here, plan);
   const { startsMonth } = plan.planYear;
   const due = annualReturnDue(year.year, startsMonth);
@@ -33,7 +43,8 @@ export const load: PageServerLoad = async (event) => {
       href: `${address}/return?year=${yearInAddress(one)}`,
       isShown: one === year.year,
     })),
-    readiness: readinessOf({ year, report, contradictions }, { plan: address, mayAnswer: may(here.roles, 'answer') }),
+    readiness: readinessView(readinessOf(year), plan, { plan: address, mayAnswer: may(here.roles, 'answer') }),
+    notKnown: notKnownOf(report),
     sheets: sheetTables(report, address),
   };
 };
