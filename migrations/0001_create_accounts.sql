@@ -8,6 +8,16 @@ create function current_account() returns integer
   language sql stable parallel safe
   as $$ select nullif(current_setting('quarterday.account_id', true), '')::integer $$;
 
+-- What somebody who is not signed in yet looks for: the e-mail address of an account, or 'demonstration'.
+create function looked_for_account() returns text
+  language sql stable parallel safe
+  as $$ select nullif(current_setting('quarterday.looked_for_account', true), '') $$;
+
+-- The hash of the id that a request's cookie brought.
+create function current_session() returns text
+  language sql stable parallel safe
+  as $$ select nullif(current_setting('quarterday.session', true), '') $$;
+
 create function refuse_change() returns trigger
   language plpgsql
   as $$ begin
@@ -28,6 +38,8 @@ create table accounts (
   constraint accounts_email_unique unique (email)
 );
 
+comment on table accounts is 'updatable (name, password_hash)';
+
 create table sessions (
   id_hash text not null,
   account_id integer not null,
@@ -37,7 +49,7 @@ create table sessions (
   constraint sessions_account_fkey foreign key (account_id) references accounts (id) on delete cascade
 );
 
-comment on table sessions is 'deletable';
+comment on table sessions is 'deletable, updatable (expires_at)';
 
 create index sessions_account on sessions (account_id);
 create index sessions_expiry on sessions (expires_at);
@@ -49,6 +61,33 @@ create table throttles (
   constraint throttles_pkey primary key (key)
 );
 
-comment on table throttles is 'deletable';
+comment on table throttles is 'deletable, updatable (points, expire)';
 
 create index throttles_expiry on throttles (expire);
+
+-- A session is seen by whoever has its id and by its account; one that has run out opens nothing, and anybody may sweep it.
+alter table sessions enable row level security;
+alter table sessions force row level security;
+create policy own_or_over on sessions for select
+  using (id_hash = current_session() or account_id = current_account() or expires_at <= now());
+create policy own_or_over_removal on sessions for delete
+  using (id_hash = current_session() or account_id = current_account() or expires_at <= now());
+create policy own_start on sessions for insert with check (account_id = current_account());
+create policy extension_by_id on sessions for update using (id_hash = current_session());
+
+-- A request's session with its account in one query, which enters the scope of both: for the rest of a transaction, and
+-- outside of one for this query alone.
+create function find_session(wanted text)
+  returns table (id_hash text, account_id integer, expires_at timestamptz, email text, name text, is_demonstration boolean)
+  language plpgsql
+  as $$
+  #variable_conflict use_column
+  begin
+    perform set_config('quarterday.session', wanted, true);
+    perform set_config('quarterday.account_id', coalesce(max(account_id)::text, ''), true)
+      from sessions where id_hash = wanted and expires_at > now();
+    return query
+      select id_hash, account_id, expires_at, email, name, is_demonstration
+      from sessions join accounts on accounts.id = account_id
+      where id_hash = wanted and expires_at > now();
+  end $$;

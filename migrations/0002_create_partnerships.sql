@@ -52,7 +52,7 @@ create table account_roles (
   task_group_id integer,
   constraint account_roles_pkey primary key (partnership_id, id),
   constraint account_roles_partnership_fkey foreign key (partnership_id) references partnerships (id),
-  constraint account_roles_account_fkey foreign key (account_id) references accounts (id) on delete cascade,
+  constraint account_roles_account_fkey foreign key (account_id) references accounts (id) on delete restrict,
   constraint account_roles_task_group_fkey foreign key (partnership_id, task_group_id)
     references task_groups (partnership_id, id),
   constraint account_roles_role_known check (role in ('lead-officer', 'reporter', 'board-member')),
@@ -80,6 +80,8 @@ create table invitations (
   withdrawn_at timestamptz,
   constraint invitations_pkey primary key (partnership_id, id),
   constraint invitations_partnership_fkey foreign key (partnership_id) references partnerships (id),
+  constraint invitations_invited_by_fkey foreign key (invited_by) references accounts (id) on delete restrict,
+  constraint invitations_accepted_by_fkey foreign key (accepted_by) references accounts (id) on delete restrict,
   constraint invitations_task_group_fkey foreign key (partnership_id, task_group_id)
     references task_groups (partnership_id, id),
   constraint invitations_token_unique unique (token_hash),
@@ -88,6 +90,8 @@ create table invitations (
   constraint invitations_role_known check (role in ('lead-officer', 'reporter', 'board-member')),
   constraint invitations_reporter_group check ((role = 'reporter') = (task_group_id is not null))
 );
+
+comment on table invitations is 'updatable (accepted_at, accepted_by, withdrawn_at)';
 
 -- Who changed what of the partnership, its people and its plans. Answers keep their own history in update_versions.
 create table changes (
@@ -102,7 +106,8 @@ create table changes (
   made_by_name text not null,
   made_at timestamptz not null default now(),
   constraint changes_pkey primary key (partnership_id, id),
-  constraint changes_partnership_fkey foreign key (partnership_id) references partnerships (id)
+  constraint changes_partnership_fkey foreign key (partnership_id) references partnerships (id),
+  constraint changes_made_by_fkey foreign key (made_by) references accounts (id) on delete restrict
 );
 
 comment on table changes is 'append-only';
@@ -131,6 +136,22 @@ create policy partnership_scope on account_roles
   using (partnership_id = current_partnership())
   with check (partnership_id = current_partnership());
 create policy own_roles on account_roles for select using (account_id = current_account());
+
+-- An account is seen by its owner, by the partnerships in which it has a role, and by whoever signs in or joins with its
+-- e-mail address. Only its owner changes it, and it is made for the address that an invitation names.
+alter table accounts enable row level security;
+alter table accounts force row level security;
+create policy own_colleague_or_looked_for on accounts for select using (
+  id = current_account()
+  or email = looked_for_account()
+  or (is_demonstration and looked_for_account() = 'demonstration')
+  or exists (
+    select from account_roles
+    where account_roles.account_id = accounts.id and account_roles.partnership_id = current_partnership()
+  )
+);
+create policy own_change on accounts for update using (id = current_account());
+create policy creation_by_email on accounts for insert with check (email = looked_for_account());
 
 alter table partnerships enable row level security;
 alter table partnerships force row level security;

@@ -22,6 +22,8 @@ create table plans (
   constraint plans_adopted_day check (state = 'drafted' or adopted_on is not null)
 );
 
+comment on table plans is 'updatable (revision)';
+
 create table paragraphs (
   partnership_id integer not null,
   plan_id integer not null,
@@ -152,6 +154,9 @@ create table measures (
   constraint measures_line_fkey foreign key (partnership_id, plan_id, kpi_line_id)
     references kpi_lines (partnership_id, plan_id, id),
   constraint measures_position_unique unique (partnership_id, plan_id, kpi_line_id, position),
+  constraint measures_numbers_finite check (
+    target > '-infinity' and target < 'infinity' and baseline > '-infinity' and baseline < 'infinity'
+  ),
   constraint measures_kind_known check (kind in ('count', 'ratio', 'milestone')),
   constraint measures_per_known check (per in ('quarter', 'year', 'plan')),
   constraint measures_aggregation_known check (aggregation in ('sum', 'latest', 'average', 'maximum')),
@@ -174,7 +179,8 @@ create table statistics (
   value numeric not null,
   is_restricted boolean not null default false,
   constraint statistics_pkey primary key (partnership_id, plan_id, position),
-  constraint statistics_plan_fkey foreign key (partnership_id, plan_id) references plans (partnership_id, id)
+  constraint statistics_plan_fkey foreign key (partnership_id, plan_id) references plans (partnership_id, id),
+  constraint statistics_value_finite check (value > '-infinity' and value < 'infinity')
 );
 
 do $$

@@ -21,7 +21,7 @@ create table updates (
   constraint updates_pkey primary key (partnership_id, kpi_line_id, financial_year, quarter),
   constraint updates_line_fkey foreign key (partnership_id, plan_id, kpi_line_id)
     references kpi_lines (partnership_id, plan_id, id),
-  constraint updates_entered_by_fkey foreign key (entered_by) references accounts (id),
+  constraint updates_entered_by_fkey foreign key (entered_by) references accounts (id) on delete restrict,
   constraint updates_quarter_range check (quarter between 1 and 4),
   constraint updates_version_positive check (version >= 1),
   constraint updates_status_known check (status in (
@@ -40,6 +40,9 @@ create table updates (
   constraint updates_superseded_by_given check (status <> 'superseded' or superseded_by <> ''),
   constraint updates_completed_on_status check (completed_on is null or status = 'completed')
 );
+
+comment on table updates is 'updatable (version, status, rag, comment, reason, completed_on, carried_to, superseded_by,
+  status_words, said_by, entered_by, entered_by_name, entered_at)';
 
 -- A plan's roll-up is read from this index alone.
 create index updates_by_plan on updates (partnership_id, plan_id, financial_year, quarter, kpi_line_id)
@@ -61,7 +64,11 @@ create table actuals (
   constraint actuals_update_fkey foreign key (partnership_id, kpi_line_id, financial_year, quarter)
     references updates (partnership_id, kpi_line_id, financial_year, quarter),
   constraint actuals_told check (value is not null or denominator is not null),
-  constraint actuals_denominator_positive check (denominator > 0)
+  constraint actuals_denominator_positive check (denominator > 0),
+  constraint actuals_numbers_finite check (
+    value > '-infinity' and value < 'infinity' and numerator > '-infinity' and numerator < 'infinity'
+    and denominator < 'infinity'
+  )
 );
 
 comment on table actuals is 'deletable';
@@ -81,7 +88,8 @@ create table update_versions (
   entered_at timestamptz not null,
   constraint update_versions_pkey primary key (partnership_id, kpi_line_id, financial_year, quarter, version),
   constraint update_versions_line_fkey foreign key (partnership_id, plan_id, kpi_line_id)
-    references kpi_lines (partnership_id, plan_id, id)
+    references kpi_lines (partnership_id, plan_id, id),
+  constraint update_versions_entered_by_fkey foreign key (entered_by) references accounts (id) on delete restrict
 );
 
 comment on table update_versions is 'append-only';
@@ -121,6 +129,9 @@ create table roll_ups (
       + no_demand + out + not_asked
   )
 );
+
+comment on table roll_ups is 'updatable (lines, asked, answered, due, done, measures_owed, measures_attained, done_on_time,
+  done_late, in_progress, nothing_to_report, on_hold, overdue, carried_forward, awaited, no_demand, out, not_asked)';
 
 create index roll_ups_by_year on roll_ups (financial_year, quarter, partnership_id)
   include (lines, asked, answered, due, done, done_on_time, done_late, overdue, awaited, carried_forward, no_demand, out);

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../src/lib/server/db/connection';
 import { readWithin, writeWithin } from '../../src/lib/server/db/scope';
 import { compareRollUps, storeRollUps } from '../../src/lib/server/operations/store-roll-ups';
+import * as accounts from '../../src/lib/server/repositories/accounts';
 import * as plans from '../../src/lib/server/repositories/plans';
 import { makePlans } from './generated-plans';
 import { type GeneratedPlan, partnershipOf, planOf, type Size } from './sizes';
@@ -10,15 +11,20 @@ type Person = { readonly id: number; readonly name: string };
 const LEAD_OFFICER = 'ruth.ashdown@example.org';
 
 async function findLeadOfficer(owner: Database): Promise<Person> {
-  const [person] = await owner<Person[]>`select id, name from accounts where email = ${LEAD_OFFICER}`;
+  const found = await readWithin(owner, { partnershipId: null, accountId: null }, (tx) =>
+    accounts.findWithPassword(tx, LEAD_OFFICER),
+  );
+  const person = found?.account;
   if (!person) throw new Error('The demonstration has no lead officer any more: generated plans need somebody.');
   return person;
 }
 
 async function createOfficer(tx: Transaction, partnershipId: number): Promise<Person> {
-  const [person] = await tx<Person[]>`
-    insert into accounts (email, name, password_hash)
-    values (${`officer-${partnershipId}@example.org`}, ${`Officer of ${partnershipId}`}, '!') returning id, name`;
+  const person = await accounts.create(tx, {
+    email: `officer-${partnershipId}@example.org`,
+    name: `Officer of ${partnershipId}`,
+    passwordHash: accounts.NO_PASSWORD,
+  });
   if (!person) throw new Error('The officer was not written.');
   return person;
 }

@@ -5,6 +5,7 @@ import { type Database, type Transaction } from '../../src/lib/server/db/connect
 import { readWithin, writeWithin } from '../../src/lib/server/db/scope';
 import { loadDemonstration } from '../../src/lib/server/operations/load-demonstration';
 import { saveUpdates, type SaveResult, type UpdatesToSave } from '../../src/lib/server/operations/save-updates';
+import * as accounts from '../../src/lib/server/repositories/accounts';
 import * as plans from '../../src/lib/server/repositories/plans';
 import * as updates from '../../src/lib/server/repositories/updates';
 import { type TestDatabase } from './database';
@@ -44,9 +45,10 @@ export async function loadIn({ sql, owner }: TestDatabase): Promise<LoadedDemons
     emsmp: await load('emsmp'),
     wessex: await load('wessex'),
     person: async (name) => {
-      const [account] = await sql<Person[]>`select id, name from accounts where name = ${name}`;
+      const everybody = await readWithin(sql, { partnershipId: null, accountId: null }, accounts.listDemonstration);
+      const account = everybody.find((one) => one.name === name);
       if (!account) throw new Error(`There is no ${name}.`);
-      return account;
+      return { id: account.id, name: account.name };
     },
   };
 }

@@ -21,6 +21,13 @@ export function addAccount(sql: Database, name: string, passwordHash = '!'): Pro
   });
 }
 
+/** One of the demonstration's people, who have no password. */
+export async function addDemonstrationPerson(sql: Database, name: string): Promise<Account> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
+  const id = await writeWithin(sql, NOBODY, (transaction) => accounts.createDemonstration(transaction, email, name));
+  return { id, email, name, isDemonstration: true };
+}
+
 /** A partnership with two task groups, Health and Housing. */
 export function addPartnership(sql: Database, slug: string): Promise<{ id: number; health: number; housing: number }> {
   const names = { shortName: slug.toUpperCase(), fullName: `${slug} partnership`, region: '', funder: '' };

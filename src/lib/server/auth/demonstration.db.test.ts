@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database';
-import { addAccount } from '../../../../tests/support/people';
+import { addAccount, addDemonstrationPerson } from '../../../../tests/support/people';
 import { thrownBy, visit } from '../../../../tests/support/visit';
 import { listDemonstrationPeople, requireDemonstrationPerson } from './demonstration';
 
@@ -11,10 +11,9 @@ const settings = vi.hoisted(() => ({
 }));
 vi.mock('../config', () => ({ config: () => settings }));
 
-const { sql, owner } = await testDatabase();
-const ruth = await addAccount(sql, 'Ruth Ashdown');
+const { sql } = await testDatabase();
+const ruth = await addDemonstrationPerson(sql, 'Ruth Ashdown');
 const real = await addAccount(sql, 'Ann Lee');
-await owner`update accounts set is_demonstration = true where id = ${ruth.id}`;
 
 const here = () => visit(sql).event;
 const elsewhere = () => visit(sql, { address: '192.0.2.7' }).event;
@@ -30,7 +29,7 @@ test('at this machine the invented people are offered, with what they are', asyn
 });
 
 test('their button signs them in, and a real account never', async () => {
-  expect(await requireDemonstrationPerson(here(), ruth.id)).toEqual({ ...ruth, isDemonstration: true });
+  expect(await requireDemonstrationPerson(here(), ruth.id)).toEqual(ruth);
   expect(await thrownBy(() => requireDemonstrationPerson(here(), real.id))).toMatchObject({ status: 404 });
   expect(await thrownBy(() => requireDemonstrationPerson(here(), 0))).toMatchObject({ status: 404 });
 });

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database';
 import { addAccount, addPartnership, addRole, NOBODY } from '../../../../tests/support/people';
 import { thrownBy, visit } from '../../../../tests/support/visit';
 import type { Role } from '../../domain/access';
+import { INVITATION_DAYS } from '../../domain/invitation';
 import { readWithin, writeWithin } from '../db/scope';
 import { invitePerson } from '../operations/invite-person';
 import { withdrawInvitation } from '../operations/withdraw-invitation';
@@ -10,6 +11,7 @@ import * as changes from '../repositories/changes';
 import * as invitations from '../repositories/invitations';
 import { acceptBySecret, readInvitation, requireInvitation } from './invitation-by-secret';
 import { requireMember } from './guards';
+import { load as loadInvitation } from '../../../routes/invitations/[token]/+page.server';
 
 const NOW = new Date();
 
@@ -39,6 +41,10 @@ const accept = async (secret: string, acceptor: Parameters<typeof acceptBySecret
   return acceptBySecret(event, await requireInvitation(event), acceptor);
 };
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('an invitation', () => {
   test('says to what, to whoever holds its link', async () => {
     const event = holding(await secretFor('one@example.org', { role: 'reporter', taskGroupId: east.health }));
@@ -46,8 +52,18 @@ describe('an invitation', () => {
     expect(await readInvitation(event, invitation)).toMatchObject({
       partnership: { slug: 'east' },
       role: 'Reporter, Health task group',
-      hasAccount: false,
     });
+  });
+
+  test('says the same whether or not its e-mail address has an account: who invites knows the link as well', async () => {
+    const told = async (email: string) => {
+      const event = holding(await secretFor(email));
+      const page = await loadInvitation(event as never);
+      return JSON.stringify(page)
+        .replaceAll(email, '')
+        .replaceAll(event.params['token'] ?? '', '');
+    };
+    expect(await told((await addAccount(sql, 'Zero')).email)).toBe(await told('nobody-yet@example.org'));
   });
 
   test('makes an account with its role, once', async () => {
@@ -86,12 +102,7 @@ describe('an invitation', () => {
     const late = await secretFor('six@example.org');
     const event = holding(late);
     const invitation = await requireInvitation(event);
-    await writeWithin(
-      sql,
-      inEast,
-      (transaction) => transaction`
-      update invitations set expires_at = now() where id = ${invitation.id}`,
-    );
+    vi.setSystemTime(new Date(NOW.getTime() + (INVITATION_DAYS * 24 + 1) * 3_600_000));
     expect(await thrownBy(() => requireInvitation(holding(late)))).toEqual(withdrawn);
     expect(await acceptBySecret(event, invitation, newAccount)).toEqual({ ok: false, reason: 'not open' });
     expect(await thrownBy(() => requireInvitation(holding('guessed')))).toEqual(withdrawn);

@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Account } from '../../domain/account';
 import { config } from '../config';
 import type { Database } from '../db/connection';
+import { readWithin, writeWithin } from '../db/scope';
 import * as sessions from '../repositories/sessions';
 import { hashOf } from '../secret';
 
@@ -14,7 +15,11 @@ declare module 'lucia' {
   }
 }
 
-export const SESSION_COOKIE = 'quarterday_session';
+const SESSION_COOKIE = 'quarterday_session';
+
+/** On https the name itself keeps the cookie to this host: a browser takes `__Host-` from nobody else, and never by http. */
+export const sessionCookie = (url: URL): string =>
+  url.protocol === 'https:' ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
 
 /** A session ends when it was not used for so long, and at the latest so long after it began. */
 export const IDLE_HOURS = 2;
@@ -24,8 +29,8 @@ export const LONGEST_HOURS = 12;
 type Visit = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>;
 
 /** The account whose session the request's cookie names, if that session has not run out. */
-export async function findSignedIn({ cookies, locals }: Visit): Promise<Account | null> {
-  const id = cookies.get(SESSION_COOKIE);
+export async function findSignedIn({ cookies, url, locals }: Visit): Promise<Account | null> {
+  const id = cookies.get(sessionCookie(url));
   if (id === undefined) return null;
   const { user } = await lucia(locals.database).validateSession(id);
   if (!user) return null;
@@ -39,16 +44,16 @@ export async function startSession(visit: Visit, account: Account): Promise<void
   await lucia(visit.locals.database).deleteExpiredSessions();
   const { id } = await lucia(visit.locals.database).createSession(account.id, {});
   visit.locals.account = account;
-  visit.cookies.set(SESSION_COOKIE, id, cookieOptions(visit.url));
+  visit.cookies.set(sessionCookie(visit.url), id, cookieOptions(visit.url));
 }
 
 /** Signs out: here, and on the server, where the id is worth nothing any more. */
 export async function endSession({ cookies, url, locals }: Visit): Promise<void> {
-  const id = cookies.get(SESSION_COOKIE);
+  const id = cookies.get(sessionCookie(url));
   locals.account = null;
   if (id === undefined) return;
   await lucia(locals.database).invalidateSession(id);
-  cookies.delete(SESSION_COOKIE, cookieOptions(url));
+  cookies.delete(sessionCookie(url), cookieOptions(url));
 }
 
 /** Ends every session of an account, wherever it is signed in. */
@@ -73,6 +78,10 @@ const lucia = (database: Database) =>
     getUserAttributes: (account) => ({ account }),
   });
 
+const nobody = { partnershipId: null, accountId: null };
+const asAccount = (accountId: number) => ({ partnershipId: null, accountId });
+
+// Row security shows a session to whoever has its id, and to its account.
 function adapter(database: Database): Adapter {
   return {
     async getSessionAndUser(id) {
@@ -81,13 +90,18 @@ function adapter(database: Database): Adapter {
       return [sessionOf(id, found.session), { id: found.account.id, attributes: found.account }];
     },
     async getUserSessions(accountId) {
-      return (await sessions.list(database, accountId)).map((row) => sessionOf(row.idHash, row));
+      const rows = await readWithin(database, asAccount(accountId), (tx) => sessions.list(tx, accountId));
+      return rows.map((row) => sessionOf(row.idHash, row));
     },
-    setSession: ({ id, userId, expiresAt }) =>
-      sessions.create(database, { idHash: hashOf(id), accountId: userId, expiresAt: expiresAt.toISOString() }),
-    updateSessionExpiration: (id, until) => sessions.extend(database, hashOf(id), until.toISOString(), LONGEST_HOURS),
-    deleteSession: (id) => sessions.remove(database, hashOf(id)),
-    deleteUserSessions: (accountId) => sessions.removeOf(database, accountId),
+    setSession({ id, userId: accountId, expiresAt }) {
+      const session = { idHash: hashOf(id), accountId, expiresAt: expiresAt.toISOString() };
+      return writeWithin(database, asAccount(accountId), (tx) => sessions.create(tx, session));
+    },
+    updateSessionExpiration: (id, until) =>
+      writeWithin(database, nobody, (tx) => sessions.extend(tx, hashOf(id), until.toISOString(), LONGEST_HOURS)),
+    deleteSession: (id) => writeWithin(database, nobody, (tx) => sessions.remove(tx, hashOf(id))),
+    deleteUserSessions: (accountId) =>
+      writeWithin(database, asAccount(accountId), (tx) => sessions.removeOf(tx, accountId)),
     deleteExpiredSessions: () => sessions.removeExpired(database),
   };
 }

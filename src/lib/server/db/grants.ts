@@ -6,19 +6,22 @@ type Table = {
   readonly name: string;
   readonly comment: string | null;
   readonly owner: string;
+  /** Held on the whole table. */
   readonly held: Privilege[];
+  readonly columns: string[];
+  /** Columns that can be updated, whether by a right on them or on the whole table. */
+  readonly updatable: string[];
 };
 
+type Wanted = { readonly privileges: readonly Privilege[]; readonly updatable: readonly string[] };
+
 const ALL: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
-const KEPT: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE'];
-const APPEND_ONLY: readonly Privilege[] = ['SELECT', 'INSERT'];
-const READ: readonly Privilege[] = ['SELECT'];
+const KEPT: readonly Privilege[] = ['SELECT', 'INSERT'];
 
 /**
- * Gives the application's role what it needs on each table, and takes away what it must not have: a table whose
- * comment begins "append-only" can be added to but neither changed nor emptied, by the role that owns it either; rows go only
- * from one whose comment begins "deletable".
- * It changes only what differs, so that a start with nothing new writes nothing.
+ * Gives the application's role what it needs on each table, and takes away what it must not have. Rows can be read and
+ * added; a table's comment says what else: "deletable", "updatable (these, columns)", or "append-only", which neither
+ * holds for the role that owns the table. It changes only what differs, so that a start with nothing new writes nothing.
  */
 export async function grantApplication(owner: Database, role: string): Promise<void> {
   await owner.begin(async (transaction) => {
@@ -29,11 +32,21 @@ export async function grantApplication(owner: Database, role: string): Promise<v
   });
 }
 
-function wanted({ name, comment, owner }: Table, role: string): readonly Privilege[] {
-  if (name === 'migrations') return owner === role ? ALL : READ;
-  if (comment?.startsWith('append-only') === true) return APPEND_ONLY;
-  return comment?.startsWith('deletable') === true ? ALL : KEPT;
+function wanted({ name, comment, owner, columns }: Table, role: string): Wanted {
+  const says = comment ?? '';
+  if (name === 'migrations') return { privileges: owner === role ? ALL : ['SELECT'], updatable: [] };
+  if (says.startsWith('append-only')) return { privileges: KEPT, updatable: [] };
+  const privileges: readonly Privilege[] = /\bdeletable\b/.test(says) ? [...KEPT, 'DELETE'] : KEPT;
+  // PostgreSQL checks foreign keys with the owner's rights, for which that role needs UPDATE on what is referred to.
+  if (owner === role) return { privileges: [...privileges, 'UPDATE'], updatable: columns };
+  return { privileges, updatable: columnsIn(says) };
 }
+
+const columnsIn = (comment: string): readonly string[] =>
+  /\bupdatable \(([^)]+)\)/
+    .exec(comment)?.[1]
+    ?.split(',')
+    .map((name) => name.trim()) ?? [];
 
 async function grantSchema(transaction: Transaction, role: string): Promise<void> {
   const [schema] = await transaction<{ is_usable: boolean }[]>`
@@ -42,19 +55,32 @@ async function grantSchema(transaction: Transaction, role: string): Promise<void
 }
 
 async function adjust(transaction: Transaction, role: string, table: Table): Promise<void> {
-  const wants = wanted(table, role);
-  const missing = wants.filter((privilege) => !table.held.includes(privilege));
-  const excess = table.held.filter((privilege) => !wants.includes(privilege));
+  const { privileges, updatable } = wanted(table, role);
   const on = `on table public.${quoted(table.name)}`;
-  if (missing.length > 0) await transaction.unsafe(`grant ${missing.join(', ')} ${on} to ${quoted(role)}`);
+  const excess = table.held.filter((privilege) => !privileges.includes(privilege));
+  // Taking a right from a table takes it from its columns too.
+  const held = excess.includes('UPDATE') ? [] : table.updatable;
   if (excess.length > 0) await transaction.unsafe(`revoke ${excess.join(', ')} ${on} from ${quoted(role)}`);
+  const surplus = privileges.includes('UPDATE') ? [] : held.filter((column) => !updatable.includes(column));
+  if (surplus.length > 0) await transaction.unsafe(`revoke update (${list(surplus)}) ${on} from ${quoted(role)}`);
+  const missing = privileges.filter((privilege) => !table.held.includes(privilege));
+  if (missing.length > 0) await transaction.unsafe(`grant ${missing.join(', ')} ${on} to ${quoted(role)}`);
+  const lacking = privileges.includes('UPDATE') ? [] : updatable.filter((column) => !held.includes(column));
+  if (lacking.length > 0) await transaction.unsafe(`grant update (${list(lacking)}) ${on} to ${quoted(role)}`);
 }
+
+const list = (columns: readonly string[]): string => columns.map(quoted).join(', ');
 
 function listTables(transaction: Transaction, role: string): Promise<Table[]> {
   return transaction<Table[]>`
     select relname as name, obj_description(pg_class.oid, 'pg_class') as comment, pg_get_userbyid(relowner) as owner,
       array(select privilege from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) as privilege
-        where has_table_privilege(${role}, pg_class.oid, privilege)) as held
+        where has_table_privilege(${role}, pg_class.oid, privilege)) as held,
+      array(select attname::text from pg_attribute
+        where attrelid = pg_class.oid and attnum > 0 and not attisdropped) as columns,
+      array(select attname::text from pg_attribute
+        where attrelid = pg_class.oid and attnum > 0 and not attisdropped
+          and has_column_privilege(${role}, pg_class.oid, attnum, 'UPDATE')) as updatable
     from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
     order by relname`;
 }

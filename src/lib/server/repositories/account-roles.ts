@@ -42,9 +42,12 @@ export async function remove(transaction: Transaction, partnershipId: number, id
   await transaction`delete from account_roles where partnership_id = ${partnershipId} and id = ${id}`;
 }
 
+/** With a partnership's id, the advisory lock on who has which role there; any fixed number will do. */
+const ROLES_LOCK = 2009;
+
 /** Lets one transaction at a time change who has which role, so that two cannot each remove the other's last officer. */
 export async function lock(transaction: Transaction, partnershipId: number): Promise<void> {
-  await transaction`select from partnerships where id = ${partnershipId} for update`;
+  await transaction`select pg_advisory_xact_lock(${ROLES_LOCK}::integer, ${partnershipId}::integer)`;
 }
 
 /** Whether an account has any role in the partnership. */

@@ -4,13 +4,15 @@ import type { Transaction } from '../db/connection';
 /** No password can have this as its hash. */
 export const NO_PASSWORD = '!';
 
+/** In place of an e-mail address, which it is not: the demonstration's people. */
+const DEMONSTRATION = 'demonstration';
+
 const columns = (transaction: Transaction) => transaction`
   id, email, name, is_demonstration as "isDemonstration"`;
 
-export async function findByEmail(transaction: Transaction, email: string): Promise<Account | null> {
-  const [row] = await transaction<Account[]>`
-    select ${columns(transaction)} from accounts where email = ${email.toLowerCase()}`;
-  return row ?? null;
+/** Lets the rest of a transaction see the account of an e-mail address, or the demonstration's: row security hides others. */
+async function lookFor(transaction: Transaction, wanted: string): Promise<void> {
+  await transaction`select set_config('quarterday.looked_for_account', ${wanted}, true)`;
 }
 
 /** An account with the hash of its password, for sign-in and password change alone. */
@@ -18,6 +20,7 @@ export async function findWithPassword(
   transaction: Transaction,
   email: string,
 ): Promise<{ readonly account: Account; readonly passwordHash: string } | null> {
+  await lookFor(transaction, email.toLowerCase());
   const [row] = await transaction<(Account & { passwordHash: string })[]>`
     select ${columns(transaction)}, password_hash as "passwordHash"
     from accounts where email = ${email.toLowerCase()}`;
@@ -28,18 +31,22 @@ export async function findWithPassword(
 
 /** A demonstration account by id; a real one is never returned. */
 export async function findDemonstration(transaction: Transaction, id: number): Promise<Account | null> {
+  await lookFor(transaction, DEMONSTRATION);
   const [row] = await transaction<Account[]>`
     select ${columns(transaction)} from accounts where id = ${id} and is_demonstration`;
   return row ?? null;
 }
 
-export function listDemonstration(transaction: Transaction): Promise<readonly Account[]> {
+export async function listDemonstration(transaction: Transaction): Promise<readonly Account[]> {
+  await lookFor(transaction, DEMONSTRATION);
   return transaction<Account[]>`select ${columns(transaction)} from accounts where is_demonstration order by id`;
 }
 
-/** Whether anybody can sign in at all. */
+/** Whether an account was ever made: row security hides the accounts themselves from whoever is none of them. */
 export async function isAnyThere(transaction: Transaction): Promise<boolean> {
-  const [row] = await transaction<{ isThere: boolean }[]>`select exists (select from accounts) as "isThere"`;
+  const [row] = await transaction<{ isThere: boolean }[]>`
+    select last_value is not null as "isThere" from pg_sequences
+    where schemaname = 'public' and sequencename = 'accounts_id_seq'`;
   return row?.isThere ?? false;
 }
 
@@ -51,6 +58,7 @@ export interface NewAccount {
 
 /** Adds an account; null where the e-mail address has one already. */
 export async function create(transaction: Transaction, account: NewAccount): Promise<Account | null> {
+  await lookFor(transaction, account.email.toLowerCase());
   const [row] = await transaction<Account[]>`
     insert into accounts (email, name, password_hash)
     values (${account.email.toLowerCase()}, ${account.name}, ${account.passwordHash})
@@ -61,6 +69,7 @@ export async function create(transaction: Transaction, account: NewAccount): Pro
 
 /** Adds a person of the demonstration, whom its buttons alone sign in. */
 export async function createDemonstration(transaction: Transaction, email: string, name: string): Promise<number> {
+  await lookFor(transaction, email);
   const [row] = await transaction<{ id: number }[]>`
     insert into accounts (email, name, password_hash, is_demonstration)
     values (${email}, ${name}, ${NO_PASSWORD}, true)

@@ -17,42 +17,55 @@ export async function find(
   const [row] = await queries<(SessionRow & Omit<Account, 'id'>)[]>`
     select id_hash as "idHash", account_id as "accountId", expires_at as "expiresAt",
       email, name, is_demonstration as "isDemonstration"
-    from sessions join accounts on accounts.id = account_id
-    where id_hash = ${idHash} and expires_at > now()`;
+    from find_session(${idHash})`;
   if (!row) return null;
   const { email, name, isDemonstration, ...session } = row;
   return { session, account: { id: row.accountId, email, name, isDemonstration } };
 }
 
-export async function create(queries: Queries, session: SessionRow): Promise<void> {
-  await queries`
+/** Lets the rest of a transaction see one session, as whoever has its id may. */
+async function enter(transaction: Transaction, idHash: string): Promise<void> {
+  await transaction`select set_config('quarterday.session', ${idHash}, true)`;
+}
+
+/** Starts a session of the account of the transaction's scope. */
+export async function create(transaction: Transaction, session: SessionRow): Promise<void> {
+  await transaction`
     insert into sessions (id_hash, account_id, expires_at)
     values (${session.idHash}, ${session.accountId}, ${session.expiresAt})`;
 }
 
 /** Puts off a session's end, but never beyond a number of hours from its start. */
-export async function extend(queries: Queries, idHash: string, until: string, longestHours: number): Promise<void> {
-  await queries`
+export async function extend(
+  transaction: Transaction,
+  idHash: string,
+  until: string,
+  longestHours: number,
+): Promise<void> {
+  await enter(transaction, idHash);
+  await transaction`
     update sessions set expires_at = least(${until}::timestamptz, created_at + make_interval(hours => ${longestHours}))
     where id_hash = ${idHash}
       and expires_at < least(${until}::timestamptz, created_at + make_interval(hours => ${longestHours}))`;
 }
 
-export async function remove(queries: Queries, idHash: string): Promise<void> {
-  await queries`delete from sessions where id_hash = ${idHash}`;
+export async function remove(transaction: Transaction, idHash: string): Promise<void> {
+  await enter(transaction, idHash);
+  await transaction`delete from sessions where id_hash = ${idHash}`;
 }
 
-export async function removeOf(queries: Queries, accountId: number): Promise<void> {
-  await queries`delete from sessions where account_id = ${accountId}`;
+/** Ends every session of the account of the transaction's scope. */
+export async function removeOf(transaction: Transaction, accountId: number): Promise<void> {
+  await transaction`delete from sessions where account_id = ${accountId}`;
 }
 
 export async function removeExpired(queries: Queries): Promise<void> {
   await queries`delete from sessions where expires_at <= now()`;
 }
 
-/** The sessions of an account that have not run out, the newest first. */
-export function list(queries: Queries, accountId: number): Promise<readonly SessionRow[]> {
-  return queries<SessionRow[]>`
+/** The sessions of the account of the transaction's scope that have not run out, the newest first. */
+export function list(transaction: Transaction, accountId: number): Promise<readonly SessionRow[]> {
+  return transaction<SessionRow[]>`
     select id_hash as "idHash", account_id as "accountId", expires_at as "expiresAt"
     from sessions where account_id = ${accountId} and expires_at > now()
     order by created_at desc, id_hash`;

@@ -12,25 +12,25 @@ import type { Actions, PageServerLoad } from './$types';
 export const csr = false;
 
 type Invitation = Awaited<ReturnType<typeof requireInvitation>>;
-type Standing = 'to join' | 'to sign in' | 'to accept' | 'for somebody else';
+type Standing = 'to join' | 'to accept' | 'for somebody else';
 
-function standingOf(signedInAs: string | undefined, email: string, hasAccount: boolean): Standing {
-  if (signedInAs !== undefined) return signedInAs === email ? 'to accept' : 'for somebody else';
-  return hasAccount ? 'to sign in' : 'to join';
+function standingOf(signedInAs: string | undefined, email: string): Standing {
+  if (signedInAs === undefined) return 'to join';
+  return signedInAs === email ? 'to accept' : 'for somebody else';
 }
 
 export const load: PageServerLoad = async (event) => {
   const invitation = await requireInvitation(event);
   event.setHeaders({ 'cache-control': 'no-store' });
-  const { partnership, role, hasAccount } = await readInvitation(event, invitation);
+  const { partnership, role } = await readInvitation(event, invitation);
   const { name, email, expiresAt } = invitation;
   const lastDay = londonDay(new Date(expiresAt));
-  const standing = standingOf(event.locals.account?.email, email, hasAccount);
+  const standing = standingOf(event.locals.account?.email, email);
   return { partnership: partnership.fullName, role, name, email, lastDay, standing, path: event.url.pathname };
 };
 
 const REFUSALS = {
-  'has an account': 'This e-mail address has an account by now: sign in, and open the link again.',
+  'has an account': 'You cannot join as somebody new: sign in with the account that you have, and accept then.',
   'for somebody else': 'This invitation is for another e-mail address: sign out, and open the link again.',
 };
 
