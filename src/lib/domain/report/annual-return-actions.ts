@@ -1,7 +1,7 @@
 import { type Day } from '../day';
-import { kpiDate, standingByKpiDate } from '../kpi-date';
+import { standingByKpiDate } from '../kpi-date';
 import { type LineStanding } from '../line-standing';
-import { type Standing } from '../position';
+import { type Standing } from '../standing';
 import { standingInWords } from '../standing-words';
 import { RAGS, STATUSES } from '../status';
 import { type Update } from '../update';
@@ -57,11 +57,9 @@ function carriedTo(update: Update | null): Cell {
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function byKpiDate({ line, standing }: LineStanding, today: Day, startsMonth: number): readonly [Cell, Cell] {
-  const by = kpiDate(line);
-  if (by === null) return [NOT_APPLICABLE, NOT_APPLICABLE];
-  const hasLeft = ['carried-forward', 'out', 'no-demand'].includes(standing.position);
-  if (hasLeft) return [dayCell(by, NOT_APPLICABLE), NOT_APPLICABLE];
-  return [dayCell(by, NOT_APPLICABLE), capitalised(standingByKpiDate(standing, by, today, startsMonth))];
+  const byDate = standingByKpiDate(line, standing, today, startsMonth);
+  const state = byDate?.state;
+  return [dayCell(byDate?.by ?? null, NOT_APPLICABLE), state ? capitalised(state) : NOT_APPLICABLE];
 }
 
 const text = (heading: string, width: number): Column => ({ heading, format: 'text', width });
