@@ -11,10 +11,13 @@ export interface PlanTableQuarter {
 
 export interface PlanTableCell {
   readonly position: Position;
-  /** "Q3: overdue", read aloud. */
+  /** "Overdue" */
+  readonly words: string;
+  /** "Q3: overdue", read aloud, and shown to a mouse. */
   readonly label: string;
   readonly rag?: Rag | null;
-  readonly href?: string;
+  /** "told 7 months ago", where this is the old answer that the line still rests on. */
+  readonly age?: string;
 }
 
 export interface PlanTableLine {

@@ -1,14 +1,16 @@
 import type { LineStanding } from '$lib/domain/line-standing';
 import type { Plan } from '$lib/domain/plan';
 import { type Position, POSITION_ORDER, POSITIONS } from '$lib/domain/position';
+import { occurrencesInForce } from '$lib/domain/progress';
 import {
+  isSameQuarter,
   type Quarter,
   quarterInAddress,
   quarterInWords,
+  quarterOfDay,
   quartersOfPlan,
   readQuarterAddress,
 } from '$lib/domain/quarter';
-import { dueQuarters } from '$lib/domain/schedule';
 
 /** What a plan's table is narrowed to; null where anything goes. */
 export interface PlanFilter {
@@ -26,6 +28,11 @@ interface Choice {
 const isPosition = (text: string | null): text is Position =>
   text !== null && POSITION_ORDER.some((one) => one === text);
 
+const NOBODY = '-';
+
+/** A lead as a filter names it: an empty cell is a choice too. */
+const leadInFilter = (lead: string): string => lead.trim() || NOBODY;
+
 /** The filter in an address's query; what it does not know is as if it were not there. */
 export function readFilter(query: URLSearchParams, plan: Plan): PlanFilter {
   const status = query.get('status');
@@ -42,41 +49,50 @@ export function isNarrowed(filter: PlanFilter): boolean {
   return Object.values(filter).some((part) => part !== null);
 }
 
+/** Whether some day in force of a line, revised or not, falls in a quarter. */
+const isDueIn = (quarter: Quarter, { line }: LineStanding, { planYear }: Plan): boolean =>
+  occurrencesInForce(line, planYear).some(
+    ({ due }) => due !== null && isSameQuarter(quarterOfDay(due, planYear.startsMonth), quarter),
+  );
+
 /** Whether a filter lets a line through; its position is the one in the year to date. */
-export function letsThrough(filter: PlanFilter, plan: Plan, { line, standing }: LineStanding): boolean {
+export function letsThrough(filter: PlanFilter, plan: Plan, placed: LineStanding): boolean {
+  const { line, standing } = placed;
   const group = plan.taskGroups.find(({ id }) => id === line.taskGroupId);
-  const isDueThen = (quarter: Quarter): boolean =>
-    dueQuarters(line.schedule, plan.planYear).some(
-      ({ year, number }) => year === quarter.year && number === quarter.number,
-    );
   return (
-    (filter.lead === null || line.lead === filter.lead) &&
+    (filter.lead === null || leadInFilter(line.lead) === filter.lead) &&
     (filter.group === null || group?.slug === filter.group) &&
     (filter.position === null || standing.position === filter.position) &&
-    (filter.due === null || isDueThen(filter.due))
+    (filter.due === null || isDueIn(filter.due, placed, plan))
   );
 }
+
+const choicesOfLead = (lines: readonly LineStanding[]): Choice[] =>
+  [...new Set(lines.map(({ line }) => leadInFilter(line.lead)))]
+    .sort((one, other) => one.localeCompare(other))
+    .map((lead) => ({ value: lead, label: lead === NOBODY ? 'Nobody named' : lead }));
+
+const choicesOfStatus = (lines: readonly LineStanding[]): Choice[] =>
+  POSITION_ORDER.filter((position) => lines.some(({ standing }) => standing.position === position)).map((position) => ({
+    value: position,
+    label: POSITIONS[position].label,
+  }));
+
+const choicesOfDue = ({ planYear }: Plan): Choice[] =>
+  quartersOfPlan(planYear).map((quarter) => ({
+    value: quarterInAddress(quarter, planYear),
+    label: `Q${quarter.number}, ${quarterInWords(quarter, planYear.startsMonth)}`,
+  }));
 
 /** The choices of each filter, those that the plan's lines have. */
 export function filterChoices(
   plan: Plan,
   lines: readonly LineStanding[],
 ): Record<'lead' | 'group' | 'status' | 'due', Choice[]> {
-  const leads = [...new Set(lines.map(({ line }) => line.lead))].sort((one, other) => one.localeCompare(other));
-  const positions = POSITION_ORDER.filter((position) => lines.some(({ standing }) => standing.position === position));
   return {
-    lead: [{ value: '', label: 'Anyone' }, ...leads.map((lead) => ({ value: lead, label: lead }))],
+    lead: [{ value: '', label: 'Anyone' }, ...choicesOfLead(lines)],
     group: [{ value: '', label: 'Any' }, ...plan.taskGroups.map(({ slug, name }) => ({ value: slug, label: name }))],
-    status: [
-      { value: '', label: 'Any' },
-      ...positions.map((position) => ({ value: position, label: POSITIONS[position].label })),
-    ],
-    due: [
-      { value: '', label: 'Any quarter' },
-      ...quartersOfPlan(plan.planYear).map((quarter) => ({
-        value: quarterInAddress(quarter, plan.planYear),
-        label: `Q${quarter.number}, ${quarterInWords(quarter, plan.planYear.startsMonth)}`,
-      })),
-    ],
+    status: [{ value: '', label: 'Any' }, ...choicesOfStatus(lines)],
+    due: [{ value: '', label: 'Any quarter' }, ...choicesOfDue(plan)],
   };
 }

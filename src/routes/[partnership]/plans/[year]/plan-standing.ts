@@ -1,6 +1,8 @@
+import type { Day } from '$lib/domain/day';
+import { type Freshness, oldAnswer } from '$lib/domain/freshness';
 import { lineStandings, type LineStanding, standingsByQuarter } from '$lib/domain/line-standing';
 import type { Plan } from '$lib/domain/plan';
-import type { Standing } from '$lib/domain/position';
+import type { Standing } from '$lib/domain/standing';
 import type { Quarter } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import type { Here } from '$lib/server/auth/guards';
@@ -14,6 +16,8 @@ export interface PlanStanding {
   readonly inHand: Quarter;
   readonly lines: readonly LineStanding[];
   readonly byQuarter: ReadonlyMap<number, readonly Standing[]>;
+  /** The old answers that lines still rest on, by the line's id. */
+  readonly old: ReadonlyMap<number, Freshness>;
 }
 
 // Every change of a plan or of its answers raises the plan's revision, which its tag in browsers relies on as well: while the
@@ -29,6 +33,14 @@ function remember(key: string, standing: PlanStanding): PlanStanding {
   return standing;
 }
 
+function oldAnswers(byQuarter: PlanStanding['byQuarter'], inHand: Quarter, day: Day): PlanStanding['old'] {
+  const found = [...byQuarter].flatMap(([lineId, standings]) => {
+    const old = oldAnswer(standings, inHand, day);
+    return old ? [[lineId, old] as const] : [];
+  });
+  return new Map(found);
+}
+
 /** Where a plan stands today. The transaction only reads: what one that writes has read may yet be undone. */
 export async function planStanding({ partnership }: Here, tx: Transaction, plan: Plan): Promise<PlanStanding> {
   const day = today();
@@ -37,9 +49,11 @@ export async function planStanding({ partnership }: Here, tx: Transaction, plan:
   if (known) return remember(key, known);
   const told = await updates.listStandings(tx, { partnershipId: partnership.id, planId: plan.id });
   const inHand = quarterInHand(plan.planYear, day);
+  const byQuarter = standingsByQuarter(plan, told, day);
   return remember(key, {
     inHand,
     lines: lineStandings(plan, told, inHand, 'year to date', day),
-    byQuarter: standingsByQuarter(plan, told, day),
+    byQuarter,
+    old: oldAnswers(byQuarter, inHand, day),
   });
 }

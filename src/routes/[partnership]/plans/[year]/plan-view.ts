@@ -1,12 +1,14 @@
 import type { PlanTableCell, PlanTableLine, PlanTableObjective, PlanTableQuarter } from '$lib/components/plan-table';
+import { agoInWords, type Freshness } from '$lib/domain/freshness';
 import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
 import type { CountMeasure, RatioMeasure } from '$lib/domain/measure';
 import type { Plan } from '$lib/domain/plan';
-import type { Standing } from '$lib/domain/position';
+import type { Standing } from '$lib/domain/standing';
 import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
 import { rollUp } from '$lib/domain/roll-up';
 import { monthsOfQuarter } from '$lib/domain/schedule-words';
 import { rollUpInWords, standingInWords } from '$lib/domain/standing-words';
+import type { PlanStanding } from './plan-standing';
 
 /** The head of each quarter's column. */
 export function quarterColumns(plan: Plan, inHand: Quarter): PlanTableQuarter[] {
@@ -17,11 +19,16 @@ export function quarterColumns(plan: Plan, inHand: Quarter): PlanTableQuarter[] 
   }));
 }
 
-const cellOf = (standing: Standing): PlanTableCell => ({
-  position: standing.position,
-  label: `Q${standing.quarter.number}: ${standingInWords(standing).toLowerCase()}`,
-  rag: standing.update?.rag ?? null,
-});
+function cellOf(standing: Standing, old: Freshness | undefined): PlanTableCell {
+  const words = standingInWords(standing);
+  return {
+    position: standing.position,
+    words,
+    label: `Q${standing.quarter.number}: ${words.toLowerCase()}`,
+    rag: standing.update?.rag ?? null,
+    ...(old && isSameQuarter(old.update.quarter, standing.quarter) ? { age: `told ${agoInWords(old.days)}` } : {}),
+  };
+}
 
 /** What a measure is to reach in a year: four times the target of a count that is owed each quarter. */
 const targetOfYear = (measure: CountMeasure | RatioMeasure): number | null =>
@@ -44,40 +51,38 @@ const tagsOf = ({ action, line }: LineStanding): string[] => [
   ...(line.schedule.kind === 'not-understood' ? ['timescale not understood'] : []),
 ];
 
-/** The rows of the plan's table for the lines that a filter lets through, objective by objective. */
-export function planTable(
-  plan: Plan,
-  standings: ReadonlyMap<number, readonly Standing[]>,
-  shown: readonly LineStanding[],
-  address: string,
-): PlanTableObjective[] {
-  const row = (one: LineStanding, before: LineStanding | undefined): PlanTableLine => {
-    const note = measureNote(one.measures);
-    return {
-      key: one.line.reference,
-      reference: one.line.reference,
-      href: `${address}/actions/${one.action.reference}`,
-      ...(before?.outcome.id === one.outcome.id ? {} : { outcome: one.outcome.text }),
-      action: before?.action.id === one.action.id ? '' : one.action.text,
-      kpi: one.line.kpi,
-      ...(note === undefined ? {} : { measureNote: note }),
-      lead: one.line.lead,
-      timescale: one.line.timescale,
-      tags: tagsOf(one),
-      cells: (standings.get(one.line.id) ?? []).map(cellOf),
-    };
+/** What a row of the table is made from, beside the line and the one before it. */
+interface Seen {
+  readonly standing: Pick<PlanStanding, 'byQuarter' | 'old'>;
+  readonly address: string;
+}
+
+function rowOf(one: LineStanding, before: LineStanding | undefined, { standing, address }: Seen): PlanTableLine {
+  const { line, action, outcome } = one;
+  const note = measureNote(one.measures);
+  const old = standing.old.get(line.id);
+  return {
+    key: line.reference,
+    reference: line.reference,
+    href: `${address}/actions/${action.reference}`,
+    ...(before?.outcome.id === outcome.id ? {} : { outcome: outcome.text }),
+    action: before?.action.id === action.id ? '' : action.text,
+    kpi: line.kpi,
+    ...(note === undefined ? {} : { measureNote: note }),
+    lead: line.lead,
+    timescale: line.timescale,
+    tags: tagsOf(one),
+    cells: (standing.byQuarter.get(line.id) ?? []).map((cell) => cellOf(cell, old)),
   };
+}
+
+/** The rows of the plan's table for the lines that a filter lets through, objective by objective. */
+export function planTable(plan: Plan, shown: readonly LineStanding[], seen: Seen): PlanTableObjective[] {
   return plan.objectives.flatMap((objective) => {
     const lines = shown.filter((one) => one.objective.id === objective.id);
     if (lines.length === 0) return [];
-    return [
-      {
-        number: objective.number,
-        text: objective.text,
-        summary: rollUpInWords(rollUp(lines)),
-        keyObjectiveLetters: objective.keyObjectiveLetters,
-        rows: lines.map((one, index) => row(one, lines[index - 1])),
-      },
-    ];
+    const { number, text, keyObjectiveLetters } = objective;
+    const rows = lines.map((one, index) => rowOf(one, lines[index - 1], seen));
+    return [{ number, text, summary: rollUpInWords(rollUp(lines)), keyObjectiveLetters, rows }];
   });
 }

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
-import { placedLines } from '$lib/domain/plan';
+import { type PlacedLine, placedLines, type Plan } from '$lib/domain/plan';
 import { quarterInWords } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { NOT_FOUND, requireMember } from '$lib/server/auth/guards';
@@ -8,8 +8,27 @@ import { today } from '$lib/server/clock';
 import * as updates from '$lib/server/repositories/updates';
 import { planAddress, planOfYear } from '../../plan-of-year';
 import { quarterAddress } from '../../quarters/[quarter]/quarter-of-plan';
-import { historyView, lineView } from './action-view';
+import { lineView } from './action-view';
+import { historyView } from './answer-rows';
 import type { PageServerLoad } from './$types';
+
+/** Where the action is answered for, in the quarter in hand. */
+function answerLink(plan: Plan, { action }: PlacedLine, address: string) {
+  const inHand = quarterInHand(plan.planYear, today());
+  return {
+    href: `${quarterAddress(address, plan, inHand)}/updates?line=${action.reference}`,
+    quarter: quarterInWords(inHand, plan.planYear.startsMonth),
+  };
+}
+
+/** The actions before and after, as the plan prints them. */
+function neighbours(plan: Plan, { action }: PlacedLine, address: string) {
+  const references = [...new Set(placedLines(plan).map((placed) => placed.action.reference))];
+  const place = references.indexOf(action.reference);
+  const linkTo = (reference: string | undefined) =>
+    reference === undefined ? null : { reference, href: `${address}/actions/${reference}` };
+  return { previous: linkTo(references[place - 1]), next: linkTo(references[place + 1]) };
+}
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
@@ -24,26 +43,15 @@ export const load: PageServerLoad = async (event) => {
   });
   const [first] = lines;
   if (!first) error(404, NOT_FOUND);
-  const all = [...new Set(placedLines(plan).map(({ action }) => action.reference))];
-  const place = all.indexOf(first.action.reference);
   const address = planAddress(here, plan);
-  const neighbour = (at: number) =>
-    all[at] === undefined ? null : { reference: all[at], href: `${address}/actions/${all[at]}` };
-  const inHand = quarterInHand(plan.planYear, today());
   return {
     plan: { title: plan.title, address },
     action: { reference: first.action.reference, text: first.action.text, carriedInFrom: first.action.carriedInFrom },
     objective: { number: first.objective.number, text: first.objective.text },
     outcome: first.outcome.text,
-    lines: lines.map((placed) => lineView(placed, told, { plan, today: today() })),
+    lines: lines.flatMap((placed) => lineView(placed, told, { plan, today: today() }) ?? []),
     history: historyView(versions, lines, plan),
-    answer: lines.some(({ line }) => may(here.roles, 'answer', line))
-      ? {
-          href: `${quarterAddress(address, plan, inHand)}/updates?line=${first.action.reference}`,
-          quarter: quarterInWords(inHand, plan.planYear.startsMonth),
-        }
-      : null,
-    previous: neighbour(place - 1),
-    next: neighbour(place + 1),
+    answer: lines.some(({ line }) => may(here.roles, 'answer', line)) ? answerLink(plan, first, address) : null,
+    ...neighbours(plan, first, address),
   };
 };

@@ -17,25 +17,19 @@ function objectiveAt(plan: Plan, number: string): { objective: StrategicObjectiv
   return objective ? { objective, index } : error(404, NOT_FOUND);
 }
 
+const neighbour = (one: StrategicObjective | undefined, address: string) =>
+  one ? { number: one.number, text: one.text, href: `${address}/objectives/${one.number}` } : null;
+
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const {
-    plan,
-    inHand,
-    lines: all,
-    byQuarter,
-  } = await here.read(async (tx) => {
+  const { plan, standing } = await here.read(async (tx) => {
     const found = await planOfYear(event, here, tx);
-    return { plan: found, ...(await planStanding(here, tx, found)) };
+    return { plan: found, standing: await planStanding(here, tx, found) };
   });
   const { objective, index } = objectiveAt(plan, event.params.number);
-  const lines = all.filter((one) => one.objective.id === objective.id);
+  const lines = standing.lines.filter((one) => one.objective.id === objective.id);
   const total = rollUp(lines);
   const address = planAddress(here, plan);
-  const neighbour = (at: number) => {
-    const one = plan.objectives[at];
-    return one ? { number: one.number, text: one.text, href: `${address}/objectives/${one.number}` } : null;
-  };
   return {
     plan: { title: plan.title, years: planYearInWords(plan.planYear), address },
     number: objective.number,
@@ -43,11 +37,11 @@ export const load: PageServerLoad = async (event) => {
     duties: plan.keyObjectives.filter(({ letter }) => objective.keyObjectiveLetters.includes(letter)),
     counts: { lines: total.lines, outcomes: objective.outcomes.length, positions: total.counts },
     standing: rollUpInWords(total),
-    upTo: quarterInWords(inHand, plan.planYear.startsMonth).split(' to ')[1] ?? '',
-    quarters: quarterColumns(plan, inHand),
-    objectives: planTable(plan, byQuarter, lines, address),
+    upTo: quarterInWords(standing.inHand, plan.planYear.startsMonth).split(' to ')[1] ?? '',
+    quarters: quarterColumns(plan, standing.inHand),
+    objectives: planTable(plan, lines, { standing, address }),
     measures: measureRows(lines, address),
-    before: neighbour(index - 1),
-    after: neighbour(index + 1),
+    before: neighbour(plan.objectives[index - 1], address),
+    after: neighbour(plan.objectives[index + 1], address),
   };
 };

@@ -1,0 +1,59 @@
+import { dayInWords } from '$lib/domain/day';
+import { yearInWords } from '$lib/domain/financial-year';
+import type { Actual, Measure } from '$lib/domain/measure';
+import type { PlacedLine, Plan } from '$lib/domain/plan';
+import { quarterShort } from '$lib/domain/quarter';
+import { RAGS, STATUSES } from '$lib/domain/status';
+import type { Answer } from '$lib/domain/update';
+import type { UpdateVersion } from '$lib/server/repositories/updates';
+
+const nameOf = (id: number, measures: readonly Measure[]): string =>
+  measures.find((measure) => measure.id === id)?.name || 'Figure';
+
+const figureRow = ({ measureId, value, numerator, denominator }: Actual, measures: readonly Measure[]) => ({
+  key: nameOf(measureId, measures),
+  value: denominator === null ? (value?.toLocaleString('en-GB') ?? '') : `${numerator ?? 0} of ${denominator}`,
+});
+
+/** What an answer says, part by part; a part that is empty is left out. */
+export function answerRows(answer: Answer, measures: readonly Measure[]) {
+  return [
+    { key: 'What happened', value: STATUSES[answer.status].label },
+    { key: 'Confidence', value: answer.rag ? RAGS[answer.rag].label : '' },
+    { key: 'In a sentence', value: answer.comment },
+    { key: 'Why, and what next', value: answer.reason },
+    { key: 'Done on', value: answer.completedOn ? dayInWords(answer.completedOn) : '' },
+    { key: 'Continues in', value: answer.carriedTo === null ? '' : yearInWords(answer.carriedTo) },
+    { key: 'Superseded by', value: answer.supersededBy },
+    ...answer.actuals.map((actual) => figureRow(actual, measures)),
+  ].filter(({ value }) => value !== '');
+}
+
+const londonTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+type Version = UpdateVersion & { readonly lineId: number };
+
+const isOfSameAnswer = (one: Version, other: Version): boolean =>
+  one.lineId === other.lineId && one.quarter.year === other.quarter.year && one.quarter.number === other.quarter.number;
+
+/** The history of an action's lines, the newest first; an answer's only version stands on the page already and is not repeated. */
+export function historyView(versions: readonly Version[], lines: readonly PlacedLine[], plan: Plan) {
+  return versions.map((one) => {
+    const line = lines.find((placed) => placed.line.id === one.lineId)?.line;
+    const isOnly = versions.filter((other) => isOfSameAnswer(one, other)).length === 1;
+    return {
+      key: `${one.lineId} ${one.quarter.year} ${one.quarter.number} ${one.version}`,
+      when: londonTime.format(new Date(one.enteredAt)),
+      heading: `${line?.reference ?? ''}, ${quarterShort(one.quarter, plan.planYear.startsMonth)}, version ${one.version}`,
+      who: one.saidBy === one.enteredBy ? one.enteredBy : `${one.enteredBy}, for ${one.saidBy}`,
+      rows: isOnly ? [] : answerRows(one.answer, line?.measures ?? []),
+    };
+  });
+}

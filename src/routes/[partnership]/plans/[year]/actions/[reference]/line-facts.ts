@@ -1,0 +1,82 @@
+import type { Attainment } from '$lib/domain/attainment';
+import { type Day, dayInWords } from '$lib/domain/day';
+import { agoInWords, type Freshness } from '$lib/domain/freshness';
+import { standingByKpiDate } from '$lib/domain/kpi-date';
+import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
+import type { Measure } from '$lib/domain/measure';
+import type { Plan } from '$lib/domain/plan';
+import { scheduleInWords } from '$lib/domain/schedule-words';
+import { readTimescale } from '$lib/domain/timescale';
+
+/** A line in the year to date with the age of what is known of it, as its page tells it. */
+export interface LineSeen {
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly toDate: LineStanding;
+  readonly freshness: Freshness | null;
+  /** The same, where it is an old answer that the line still rests on. */
+  readonly old: Freshness | null;
+}
+
+function byKpiDate({ plan, today, toDate }: LineSeen): string | null {
+  const byDate = standingByKpiDate(toDate.line, toDate.standing, today, plan.planYear.startsMonth);
+  if (byDate === null) return null;
+  const day = dayInWords(byDate.by);
+  return byDate.state === null ? `The KPI names ${day}` : `By the day in the KPI, ${day}: ${byDate.state}`;
+}
+
+function lastToldFact({ freshness, old }: LineSeen) {
+  if (!freshness) return { key: 'Last told', value: 'Never: nobody has answered yet' };
+  return {
+    key: 'Last told',
+    value: `${dayInWords(freshness.lastTold)}, ${agoInWords(freshness.days)}`,
+    note: old ? 'An old answer: it was asked again since, and nobody has said how things stand now.' : null,
+  };
+}
+
+function timescaleFacts({ plan, toDate: { line } }: LineSeen) {
+  const reading = readTimescale(line.timescale, plan.planYear);
+  const understood = scheduleInWords(line.schedule, plan.planYear);
+  return [
+    { key: 'Timescale', value: line.timescale || '(empty)', note: `${understood}. ${reading.because}` },
+    ...(line.revisedDue ? [{ key: 'Revised to', value: dayInWords(line.revisedDue) }] : []),
+    ...reading.notes.map((note) => ({ key: 'Exception in the words', value: note })),
+  ];
+}
+
+/** What the plan says of a line, what was understood of it, and how old what we know is. */
+export function factsOf(seen: LineSeen) {
+  const { line } = seen.toDate;
+  const group = seen.plan.taskGroups.find(({ id }) => id === line.taskGroupId);
+  return [
+    { key: 'Target/KPI', value: line.kpi || '(empty)', note: byKpiDate(seen) },
+    { key: 'Lead', value: line.lead || '(empty)' },
+    { key: 'Task group', value: group?.name ?? 'None' },
+    ...timescaleFacts(seen),
+    ...(line.statusWords ? [{ key: 'Status in the document', value: line.statusWords }] : []),
+    lastToldFact(seen),
+  ];
+}
+
+const targetOf = (measure: Measure): string => {
+  if (measure.kind === 'milestone') return measure.by ? `A milestone, by ${dayInWords(measure.by)}` : 'A milestone';
+  if (measure.target === null) return `A count of ${measure.unit}, with no target`;
+  const of = measure.kind === 'ratio' ? '%' : ` ${measure.unit}`;
+  return `${measure.direction === 'exactly' ? 'Exactly' : measure.direction === 'at most' ? 'At most' : 'At least'} ${measure.target}${of} each ${measure.per}`;
+};
+
+const sofar = ({ actual, targetSoFar, result }: Attainment): string => {
+  if (result === 'no figure') return 'no figure yet';
+  const parts = [
+    actual === null ? null : `${actual.toLocaleString('en-GB')} so far`,
+    targetSoFar === null ? null : `${targetSoFar} due by now`,
+  ];
+  return [...parts.filter((part) => part !== null), result].join(', ');
+};
+
+/** One measure: what it is to reach, and how far it has come. */
+export const measureRow = ({ measure, attainment }: MeasureStanding) => ({
+  key: measure.name || 'Measure',
+  value: targetOf(measure),
+  note: sofar(attainment),
+});
