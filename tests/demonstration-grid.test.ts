@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { refusalsOf } from '../src/lib/domain/answer';
 import { type PlanDraft } from '../src/lib/domain/plan-draft';
-import { type Position, standingOf } from '../src/lib/domain/position';
+import { type Position } from '../src/lib/domain/position';
+import { standingOf } from '../src/lib/domain/standing';
 import { quartersOfPlan } from '../src/lib/domain/quarter';
 import { readTimescale } from '../src/lib/domain/timescale';
 import { type Update } from '../src/lib/domain/update';

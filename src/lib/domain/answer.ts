@@ -1,7 +1,7 @@
 import { addDays, type Day, dayInWords } from './day';
 import { planPeriod, type PlanYear, yearInWords } from './financial-year';
 import { type KpiLine } from './plan';
-import { standingOf } from './position';
+import { standingOf } from './standing';
 import { isSameQuarter, type Quarter } from './quarter';
 import { RAGS, type Status, STATUSES } from './status';
 import { isStatusFor } from './status-offer';

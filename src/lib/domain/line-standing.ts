@@ -2,7 +2,7 @@ import { type Attainment, attainmentToDate } from './attainment';
 import { type Day } from './day';
 import { type Measure, type QuarterActual } from './measure';
 import { type PlacedLine, placedLines, type Plan } from './plan';
-import { type Standing, standingOf, standingsOf, standingToDate } from './position';
+import { type Standing, standingOf, standingsOf, standingToDate } from './standing';
 import { type Quarter, quarterIndex, quartersOfPlan } from './quarter';
 import { STATUSES } from './status';
 import { type Update } from './update';

@@ -1,6 +1,6 @@
 import { type Day } from './day';
 import { type LineStanding } from './line-standing';
-import { type Standing } from './position';
+import { type Standing } from './standing';
 import { type Quarter, quarterPeriod } from './quarter';
 
 /** A quarter with where every line stands in it. */

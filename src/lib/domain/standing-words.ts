@@ -1,5 +1,6 @@
 import { dayInWords } from './day';
-import { type Position, POSITIONS, type Standing } from './position';
+import { type Position, POSITIONS } from './position';
+import { type Standing } from './standing';
 import { type RollUp } from './roll-up';
 import { STATUSES } from './status';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { aLine, anUpdate, dueInQuarters, PLAN_YEAR, quarterOf2008, TODAY } from '../../../tests/support/plan-scenario';
 import { type Day } from './day';
 import { type KpiLine } from './plan';
-import { isDoneLate, type Position, POSITION_ORDER, POSITIONS, standingOf, standingToDate } from './position';
+import { type Position, POSITION_ORDER, POSITIONS } from './position';
+import { isDoneLate, standingOf, standingToDate } from './standing';
 import { type QuarterNumber } from './quarter';
 import { type Schedule } from './schedule';
 import { type Status } from './status';
@@ -296,7 +297,8 @@ describe('how late a line is', () => {
   });
 
   test('a line that never falls due has no day, whatever was agreed', () => {
-    expect(late({ kind: 'open-ended' }, [[4, 'ongoing']], 4)).toMatchObject({ due: null, isDue: false });
+    const standing = late({ kind: 'open-ended' }, [[4, 'ongoing']], 4, '2009-01-31');
+    expect(standing).toMatchObject({ due: null, originalDue: null, isDue: false, position: 'in-progress' });
   });
 });
 
