@@ -52,3 +52,13 @@ test.each([
   Object.assign(settings, { host, origin });
   expect(await listDemonstrationPeople(here())).toEqual([]);
 });
+
+test.each(['ADDRESS_HEADER', 'HOST_HEADER'])(
+  'where %s says that a proxy stands in front, nobody is offered',
+  async (name) => {
+    vi.stubEnv(name, 'x-real-ip');
+    expect(await listDemonstrationPeople(here())).toEqual([]);
+    expect(await thrownBy(() => requireDemonstrationPerson(here(), ruth.id))).toMatchObject({ status: 404 });
+    vi.unstubAllEnvs();
+  },
+);

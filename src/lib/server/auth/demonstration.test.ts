@@ -1,7 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { isFromThisMachine } from './demonstration';
 
-const at = (host: string | null, address: string, headers: Record<string, string> = {}) => ({
+const at = (host: string | null, address: string, headers: Record<string, string> = {}, httpVersion = '1.1') => ({
+  platform: { req: { httpVersion } as IncomingMessage },
   request: new Request('http://localhost:3000/sign-in', { headers: host === null ? headers : { host, ...headers } }),
   getClientAddress: () => address,
 });
@@ -31,7 +33,21 @@ describe('a request from elsewhere', () => {
     expect(isFromThisMachine(at(host, address))).toBe(false);
   });
 
-  test.each(['x-forwarded-for', 'forwarded', 'via', 'x-real-ip', 'x-forwarded-host'])('comes with %s', (name) => {
+  test.each([
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-anything',
+    'forwarded',
+    'via',
+    'x-real-ip',
+    'x-scheme',
+    'cf-ray',
+    'true-client-ip',
+  ])('comes with %s', (name) => {
     expect(isFromThisMachine(at('localhost:3000', '127.0.0.1', { [name]: '127.0.0.1' }))).toBe(false);
+  });
+
+  test('comes by HTTP/1.0, which only a proxy speaks', () => {
+    expect(isFromThisMachine(at('127.0.0.1:3000', '127.0.0.1', {}, '1.0'))).toBe(false);
   });
 });

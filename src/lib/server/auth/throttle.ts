@@ -6,10 +6,16 @@ import * as throttles from '../repositories/throttles';
 import { hashOf } from '../secret';
 
 const MINUTES = 15;
+const KNOWN_DAYS = 90;
 
-/** Wrong passwords within a quarter of an hour: for one account, and from one address, where an office may sit. */
-export const TRIES_OF_ACCOUNT = 10;
-export const TRIES_FROM_ADDRESS = 60;
+/**
+ * Wrong passwords within a quarter of an hour: for one account from one network, from one network, where an office may
+ * sit, and for one account from everywhere. Beyond the last only the networks go on from which its owner signed in
+ * before, so that nobody locks an owner out by guessing from elsewhere.
+ */
+export const TRIES_OF_ACCOUNT_HERE = 10;
+export const TRIES_FROM_NETWORK = 60;
+export const TRIES_OF_ACCOUNT = 100;
 
 /** Who tries: the e-mail address as typed, and where the request comes from. */
 export interface Attempt {
@@ -23,10 +29,13 @@ export type Admission =
   | { readonly ok: false; readonly reason: 'unavailable' };
 
 /** Counts a try before it is looked at, so that many at once gain nothing. Where it cannot count, nobody goes on. */
-export async function admit(database: Database, { email, address }: Attempt): Promise<Admission> {
+export async function admit(database: Database, attempt: Attempt): Promise<Admission> {
+  const { network, account, accountHere } = keysOf(attempt);
   try {
-    await limiter(database, 'address', TRIES_FROM_ADDRESS).consume(networkOf(address));
-    await limiter(database, 'account', TRIES_OF_ACCOUNT).consume(hashOf(email));
+    await limiter(database, 'network', TRIES_FROM_NETWORK).consume(network);
+    await limiter(database, 'account-here', TRIES_OF_ACCOUNT_HERE).consume(accountHere);
+    const isKnown = (await knownNetworks(database).get(accountHere)) !== null;
+    await limiter(database, 'account', isKnown ? Infinity : TRIES_OF_ACCOUNT).consume(account);
     return { ok: true };
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return tooMany(refusal);
@@ -35,18 +44,29 @@ export async function admit(database: Database, { email, address }: Attempt): Pr
   }
 }
 
+// Hashes, since neither who signs in nor from where is a matter for a backup.
+function keysOf({ email, address }: Attempt) {
+  const network = networkOf(address);
+  return { network: hashOf(network), account: hashOf(email), accountHere: hashOf(`${email} ${network}`) };
+}
+
 const tooMany = ({ msBeforeNext }: RateLimiterRes): Admission => ({
   ok: false,
   reason: 'too many',
   minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)),
 });
 
-/** Takes a try back that turned out right: the account's count starts again, the address gets its one back. */
-export async function forgive(database: Database, { email, address }: Attempt): Promise<void> {
-  await limiter(database, 'address', TRIES_FROM_ADDRESS).reward(networkOf(address));
-  await limiter(database, 'account', TRIES_OF_ACCOUNT).delete(hashOf(email));
+/** Takes a try back that turned out right: the account's count from here starts again, the others get their one back. */
+export async function forgive(database: Database, attempt: Attempt): Promise<void> {
+  const { network, account, accountHere } = keysOf(attempt);
+  await limiter(database, 'network', TRIES_FROM_NETWORK).reward(network);
+  await limiter(database, 'account', TRIES_OF_ACCOUNT).reward(account);
+  await limiter(database, 'account-here', TRIES_OF_ACCOUNT_HERE).delete(accountHere);
+  await knownNetworks(database).set(accountHere, 1, KNOWN_DAYS * 86_400);
   await throttles.removeExpired(database, now().getTime());
 }
+
+const knownNetworks = (database: Database) => limiter(database, 'known', 1);
 
 const limiter = (database: Database, keyPrefix: string, points: number) =>
   new RateLimiterPostgres({
