@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partsOfDay } from '../src/lib/domain/day';
 import { quarterOfDay, quarterPeriod } from '../src/lib/domain/quarter';
-import { closes, isOpen, RAGS, STATUSES } from '../src/lib/domain/status';
+import { isOpen, RAGS, type Status, STATUSES } from '../src/lib/domain/status';
 import { type PlanDraft } from '../src/lib/domain/plan-draft';
 import { type DemonstrationUpdate } from '../src/lib/server/demonstration/demonstration-update';
 import { emsmpPartnership } from '../src/lib/server/demonstration/emsmp-partnership';
@@ -10,6 +10,8 @@ import { emsmpUpdates } from '../src/lib/server/demonstration/emsmp-updates';
 import { linesByReference } from '../src/lib/server/demonstration/line-references';
 import { demonstrationPeople } from '../src/lib/server/demonstration/people';
 import { wessexPartnership, wessexPlan, wessexUpdates } from '../src/lib/server/demonstration/second-partnership';
+
+const closes = (status: Status): boolean => !['open', 'answered'].includes(STATUSES[status].countsAs);
 
 const TODAY = '2009-04-14';
 const UNANSWERED = ['2.1.2', '3.1.3', '5.1.1', '6.2.1a', '8.1.1'];

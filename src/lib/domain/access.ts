@@ -58,8 +58,6 @@ const ROLE_WORDS: Readonly<Record<RoleName, string>> = {
   'board-member': 'Board member',
 };
 
-export const ROLE_NAMES = Object.keys(ROLE_WORDS) as readonly RoleName[];
-
 /** A role in words: `Lead officer`, `Reporter, Health task group`. */
 export function roleInWords(role: RoleName, taskGroupName: string | null = null): string {
   return taskGroupName === null ? ROLE_WORDS[role] : `${ROLE_WORDS[role]}, ${taskGroupName} task group`;

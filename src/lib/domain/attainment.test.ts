@@ -8,7 +8,8 @@ import {
   PLAN_YEAR,
   quarterOf2008,
 } from '../../../tests/support/plan-scenario';
-import { actualsByQuarter, type Attainment, attainmentToDate, figureOf, progressFromBaseline } from './attainment';
+import { figureOf } from './aggregation';
+import { type Attainment, attainmentToDate } from './attainment';
 import { type CountMeasure, type Measure, type QuarterActual, type RatioMeasure } from './measure';
 import { type QuarterNumber } from './quarter';
 import { type Schedule } from './schedule';
@@ -202,24 +203,4 @@ describe('a milestone', () => {
   ] as const)('by %s, completed %s, at the end of Q%i: %s', (by, isCompleted, number, result) => {
     expect(at(by, isCompleted, number)).toBe(result);
   });
-});
-
-test.each<[Partial<CountMeasure> | Partial<RatioMeasure>, number | null, number | null]>([
-  [{ baseline: 20, target: 40 }, 30, 0.5],
-  [{ baseline: 40, target: 20 }, 25, 0.75],
-  [{ baseline: 20, target: 20 }, 20, null],
-  [{ baseline: null, target: 20 }, 20, null],
-  [{ baseline: 20, target: null }, 20, null],
-  [{ baseline: 20, target: 40 }, null, null],
-])('from baseline to target, %o with %s has come %s of the way', (rest, actual, expected) => {
-  expect(progressFromBaseline(aCount(rest as Partial<CountMeasure>), actual)).toBe(expected);
-});
-
-test('figures by quarter keep nought and silence apart', () => {
-  const measure = aRatio();
-  const actuals = [
-    ...figures(measure, [0, null]),
-    ...shares(measure, [[1, 4]]).map((actual) => ({ ...actual, quarter: quarterOf2008(3) })),
-  ];
-  expect(actualsByQuarter(actuals, measure.id, 2008)).toEqual([0, null, 25, null]);
 });

@@ -1,96 +1,26 @@
+import { aggregate, type Figures } from './aggregation';
 import { type Day } from './day';
 import { planPeriod, type PlanYear, yearEnd, yearStart } from './financial-year';
-import {
-  type Actual,
-  type Aggregation,
-  type CountMeasure,
-  type Direction,
-  type Measure,
-  type QuarterActual,
-  type RatioMeasure,
-} from './measure';
-import { type Quarter, QUARTER_NUMBERS, quarterIndex, quarterPeriod } from './quarter';
+import { type Counted, type Direction, type Measure, type QuarterActual } from './measure';
+import { type Quarter, quarterIndex, quarterPeriod } from './quarter';
 import { lastDue, occurrencesOf, type Schedule } from './schedule';
 
 export type AttainmentResult = 'attained' | 'not attained' | 'no figure' | 'no target' | 'nothing due';
 
 /** How a measure stands: its figure over the target so far due. Shares keep both parts. Source: domain, Measure. */
-export interface Attainment {
+export interface Attainment extends Figures {
   readonly result: AttainmentResult;
-  readonly actual: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
   /** The part of the target that has fallen due; null where there is no target. */
   readonly targetSoFar: number | null;
   /** Actual over target so far; null where either is missing or the target is nought. */
   readonly share: number | null;
 }
 
-type Counted = CountMeasure | RatioMeasure;
-
 const MEETS: Readonly<Record<Direction, (actual: number, target: number) => boolean>> = {
   'at least': (actual, target) => actual >= target,
   'at most': (actual, target) => actual <= target,
   exactly: (actual, target) => actual === target,
 };
-
-/** The figure of one actual: its parts in per cent where it has both, else its value; null where nobody gave one. */
-export function figureOf({ value, numerator, denominator }: Actual): number | null {
-  return numerator === null || !denominator ? value : (numerator * 100) / denominator;
-}
-
-interface Told extends Actual {
-  readonly figure: number;
-}
-
-const total = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
-
-const highest = (told: readonly Told[]): readonly Told[] =>
-  told.filter(({ figure }) => told.every((other) => other.figure <= figure)).slice(0, 1);
-
-/** The quarters that make up the figure: all of them, or the one that stands for them. */
-const COUNTED: Readonly<Record<Aggregation, (told: readonly Told[]) => readonly Told[]>> = {
-  sum: (told) => told,
-  average: (told) => told,
-  latest: (told) => told.slice(-1),
-  maximum: highest,
-};
-
-/** Of the parts where every quarter gives both; weighted by the denominators where it gives one; the plain average otherwise. */
-function averageOf(counted: readonly Told[]): number {
-  const { numerator, denominator } = partsOf(counted);
-  if (numerator !== null && denominator) return (numerator * 100) / denominator;
-  const weight = counted.every(({ denominator }) => denominator)
-    ? (one: Told): number => one.denominator ?? 1
-    : () => 1;
-  return total(counted.map((one) => one.figure * weight(one))) / total(counted.map(weight));
-}
-
-function partsOf(counted: readonly Told[]): Pick<Attainment, 'numerator' | 'denominator'> {
-  const parts = counted.flatMap(({ numerator, denominator }) =>
-    numerator === null || denominator === null ? [] : [{ numerator, denominator }],
-  );
-  if (parts.length === 0 || parts.length < counted.length) return { numerator: null, denominator: null };
-  return {
-    numerator: total(parts.map(({ numerator }) => numerator)),
-    denominator: total(parts.map(({ denominator }) => denominator)),
-  };
-}
-
-/** How the quarters' figures become one. */
-function aggregate(
-  measure: Counted,
-  actuals: readonly QuarterActual[],
-): Pick<Attainment, 'actual' | 'numerator' | 'denominator'> {
-  const told = actuals.flatMap((actual): Told[] => {
-    const figure = figureOf(actual);
-    return figure === null ? [] : [{ ...actual, figure }];
-  });
-  const counted = COUNTED[measure.aggregation](told);
-  if (counted.length === 0) return { actual: null, numerator: null, denominator: null };
-  const isAverage = measure.aggregation === 'average';
-  return { actual: isAverage ? averageOf(counted) : total(counted.map(({ figure }) => figure)), ...partsOf(counted) };
-}
 
 interface Stretch {
   readonly from: Day;
@@ -160,8 +90,9 @@ const figuresUpTo = (actuals: readonly QuarterActual[], measure: Counted, quarte
     .sort((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
 
 /**
- * How a measure stands for the year so far, up to the end of a quarter. A milestone is attained once its line is completed. A target of nought is met by nought or more, or only by
- * nought, as its direction says; its share is null. Source: domain, Measure.
+ * How a measure stands for the year so far, up to the end of a quarter. A milestone is attained once its line is completed. A
+ * target of nought is met by nought or more, or only by nought, as its direction says; its share is null. Source: domain,
+ * Measure.
  */
 export function attainmentToDate(
   measure: Measure,
@@ -179,25 +110,4 @@ function milestoneAttainment(by: Day | null, isCompleted: boolean, planYear: Pla
   const isOwed = by !== null && by <= quarterPeriod(quarter, planYear.startsMonth).to;
   const result = isCompleted ? 'attained' : isOwed ? 'not attained' : 'nothing due';
   return { result, actual: null, numerator: null, denominator: null, targetSoFar: null, share: null };
-}
-
-/** How far a figure has come from its baseline to its target; null where they are equal or any is missing. */
-export function progressFromBaseline(measure: Counted, actual: number | null): number | null {
-  if (actual === null || measure.baseline === null || measure.target === null) return null;
-  const distance = measure.target - measure.baseline;
-  return distance === 0 ? null : (actual - measure.baseline) / distance;
-}
-
-/** The figures of a measure by quarter number of one year, null where nobody gave one. */
-export function actualsByQuarter(
-  actuals: readonly QuarterActual[],
-  measureId: number,
-  year: number,
-): readonly (number | null)[] {
-  return QUARTER_NUMBERS.map((number) => {
-    const told = actuals.find(
-      ({ measureId: id, quarter }) => id === measureId && quarter.year === year && quarter.number === number,
-    );
-    return told ? figureOf(told) : null;
-  });
 }

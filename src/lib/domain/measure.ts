@@ -38,7 +38,10 @@ export interface MilestoneMeasure extends MeasureBase {
   readonly by: Day | null;
 }
 
-export type Measure = CountMeasure | RatioMeasure | MilestoneMeasure;
+/** A measure that has figures. */
+export type Counted = CountMeasure | RatioMeasure;
+
+export type Measure = Counted | MilestoneMeasure;
 
 /** What one update says of one measure. A figure that nobody gave is null, never nought. */
 export interface Actual {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueInQuarters, PLAN_YEAR, quarterOf2008 } from '../../../tests/support/plan-scenario';
-import { dueQuarters, type Frequency, lastDue, occurrencesOf, recurs, type Schedule } from './schedule';
+import { type Frequency, lastDue, occurrencesOf, recurs, type Schedule } from './schedule';
 
 /** The occurrences of a schedule in 2008/09 as the number of the quarter that asks, and the day. */
 const occurrences = (schedule: Schedule) =>
@@ -81,11 +81,7 @@ test.each<[Schedule, boolean]>([
   expect(recurs(schedule)).toBe(expected);
 });
 
-test('the last day a line is due, and the quarters in which it is', () => {
+test('the last day a line is due', () => {
   expect(lastDue(dueInQuarters(2, 4), PLAN_YEAR)).toBe('2009-03-31');
   expect(lastDue({ kind: 'open-ended' }, PLAN_YEAR)).toBeNull();
-  expect(dueQuarters(dueInQuarters(2, 4), PLAN_YEAR).map(({ number }) => number)).toEqual([2, 4]);
-  expect(dueQuarters({ kind: 'dates', dues: ['2008-10-31'] }, PLAN_YEAR).map(({ number }) => number)).toEqual([3]);
-  expect(dueQuarters({ kind: 'dates', dues: ['2009-06-30'] }, PLAN_YEAR)).toEqual([]);
-  expect(dueQuarters({ kind: 'on-demand' }, PLAN_YEAR)).toEqual([]);
 });

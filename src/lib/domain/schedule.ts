@@ -109,11 +109,3 @@ export function recurs(schedule: Schedule): boolean {
 export function lastDue(schedule: Schedule, planYear: PlanYear): Day | null {
   return occurrencesOf(schedule, planYear).at(-1)?.due ?? null;
 }
-
-/** The quarters of a plan in which some occurrence falls due. */
-export function dueQuarters(schedule: Schedule, planYear: PlanYear): readonly Quarter[] {
-  const dues = occurrencesOf(schedule, planYear).flatMap(({ due }) =>
-    due === null ? [] : [quarterIndex(quarterOfDay(due, planYear.startsMonth))],
-  );
-  return quartersOfPlan(planYear).filter((quarter) => dues.includes(quarterIndex(quarter)));
-}

@@ -114,11 +114,6 @@ export function isRag(text: string): text is Rag {
   return hasKey(RAGS, text);
 }
 
-/** Whether a status ends a line's work in this plan: nothing more is asked of it. */
-export function closes(status: Status): boolean {
-  return ['done', 'continues elsewhere', 'out'].includes(STATUSES[status].countsAs);
-}
-
 /** Whether a status leaves the work still to be done. */
 export function isOpen(status: Status): boolean {
   return STATUSES[status].countsAs === 'open';

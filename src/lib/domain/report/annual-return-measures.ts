@@ -1,4 +1,4 @@
-import { figureOf } from '../attainment';
+import { figureOf } from '../aggregation';
 import { type LineStanding, type MeasureStanding } from '../line-standing';
 import { type Aggregation, type Measure } from '../measure';
 import {

@@ -56,11 +56,6 @@ export async function endSession({ cookies, url, locals }: Visit): Promise<void>
   cookies.delete(sessionCookie(url), cookieOptions(url));
 }
 
-/** Ends every session of an account, wherever it is signed in. */
-export function endSessionsOf(database: Database, account: Pick<Account, 'id'>): Promise<void> {
-  return lucia(database).invalidateUserSessions(account.id);
-}
-
 // Lax and not strict: who follows a link from an e-mail must arrive signed in. What changes anything is posted, and a
 // lax cookie does not go with another site's post.
 const cookieOptions = (url: URL) =>

@@ -4,7 +4,8 @@ import { addPartnership } from '../../../../tests/support/people';
 import { verbatimPlan } from '../../../../tests/support/verbatim-plan';
 import { type KpiLine, placedLines, type Plan } from '../../domain/plan';
 import type { PlanDraft } from '../../domain/plan-draft';
-import { dueQuarters, type Schedule } from '../../domain/schedule';
+import { quarterOfDay } from '../../domain/quarter';
+import { occurrencesOf, type Schedule } from '../../domain/schedule';
 import { readStatus } from '../../domain/status-reading';
 import type { Database } from '../db/connection';
 import { readWithin, writeWithin } from '../db/scope';
@@ -89,7 +90,8 @@ describe('the plan in the document’s own words', async () => {
     expect(own).toHaveLength(count);
     for (const { schedule } of own) {
       expect(schedule.kind).toBe(kind);
-      const quarters = dueQuarters(schedule, plan.planYear).map(({ number }) => number);
+      const dues = occurrencesOf(schedule, plan.planYear).flatMap(({ due }) => due ?? []);
+      const quarters = dues.map((day) => quarterOfDay(day, plan.planYear.startsMonth).number);
       expect([...new Set(quarters)].join(' ')).toBe(due);
     }
   });

@@ -1,4 +1,4 @@
-import type { HeldRole, Role, RoleName } from '../../domain/access';
+import type { HeldRole, Role } from '../../domain/access';
 import type { Transaction } from '../db/connection';
 
 /** A role with whose it is, as the people page lists it. */
@@ -48,11 +48,4 @@ const ROLES_LOCK = 2009;
 /** Lets one transaction at a time change who has which role, so that two cannot each remove the other's last officer. */
 export async function lock(transaction: Transaction, partnershipId: number): Promise<void> {
   await transaction`select pg_advisory_xact_lock(${ROLES_LOCK}::integer, ${partnershipId}::integer)`;
-}
-
-/** Whether an account has any role in the partnership. */
-export async function isMember(transaction: Transaction, partnershipId: number, accountId: number): Promise<boolean> {
-  const [row] = await transaction<{ role: RoleName }[]>`
-    select role from account_roles where partnership_id = ${partnershipId} and account_id = ${accountId} limit 1`;
-  return row !== undefined;
 }
