@@ -1,9 +1,10 @@
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { isFromThisMachine } from './demonstration';
 
 const at = (host: string | null, address: string, headers: Record<string, string> = {}, httpVersion = '1.1') => ({
-  platform: { req: { httpVersion } as IncomingMessage },
+  platform: { req: Object.assign(new IncomingMessage(new Socket()), { httpVersion }) },
   request: new Request('http://localhost:3000/sign-in', { headers: host === null ? headers : { host, ...headers } }),
   getClientAddress: () => address,
 });

@@ -35,7 +35,7 @@ export async function admit(database: Database, attempt: Attempt): Promise<Admis
     await limiter(database, 'network', TRIES_FROM_NETWORK).consume(network);
     await limiter(database, 'account-here', TRIES_OF_ACCOUNT_HERE).consume(accountHere);
     const isKnown = (await knownNetworks(database).get(accountHere)) !== null;
-    await limiter(database, 'account', isKnown ? Infinity : TRIES_OF_ACCOUNT).consume(account);
+    if (!isKnown) await limiter(database, 'account', TRIES_OF_ACCOUNT).consume(account);
     return { ok: true };
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return tooMany(refusal);
@@ -56,11 +56,10 @@ const tooMany = ({ msBeforeNext }: RateLimiterRes): Admission => ({
   minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)),
 });
 
-/** Takes a try back that turned out right: the account's count from here starts again, the others get their one back. */
+/** Takes a try back that turned out right: the account's count from here starts again, the network gets its one back. */
 export async function forgive(database: Database, attempt: Attempt): Promise<void> {
-  const { network, account, accountHere } = keysOf(attempt);
+  const { network, accountHere } = keysOf(attempt);
   await limiter(database, 'network', TRIES_FROM_NETWORK).reward(network);
-  await limiter(database, 'account', TRIES_OF_ACCOUNT).reward(account);
   await limiter(database, 'account-here', TRIES_OF_ACCOUNT_HERE).delete(accountHere);
   await knownNetworks(database).set(accountHere, 1, KNOWN_DAYS * 86_400);
   await throttles.removeExpired(database, now().getTime());
