@@ -54,7 +54,10 @@ async function measure(bench: WorkBench, names: readonly string[]): Promise<Figu
   const figures: Figure[] = [];
   for (const name of names) {
     console.error(`Measuring ${name} …`);
-    figures.push(...((await ROWS[name]?.(bench)) ?? []));
+    const measured = (await ROWS[name]?.(bench)) ?? [];
+    // Told at once as well: a run is long, and what was seen should not be lost with it.
+    console.error(figuresTable(measured));
+    figures.push(...measured);
   }
   return figures;
 }

@@ -96,4 +96,6 @@ process.on('message', (order: WorkbookOrder | { watch: string }) => {
     (error: unknown) => process.send?.({ error: String(error) }),
   );
 });
+// Being watched lets a process end when it has nothing to do; this one waits for orders.
+process.channel?.ref();
 process.send?.({ milliseconds: [] });

@@ -13,8 +13,12 @@ export interface Workbooks {
 
 type Answer = { readonly milliseconds: readonly number[] } | { readonly error: string };
 
+/** The next answer of a process; one that ends instead of answering is an error, not a wait without end. */
 async function hear(child: ChildProcess): Promise<readonly number[]> {
-  const [answer] = (await once(child, 'message')) as [Answer];
+  const ended = once(child, 'exit').then(() =>
+    Promise.reject(new Error('The process that writes workbooks has ended.')),
+  );
+  const [answer] = (await Promise.race([once(child, 'message'), ended])) as [Answer];
   if ('error' in answer) throw new Error(answer.error);
   return answer.milliseconds;
 }
