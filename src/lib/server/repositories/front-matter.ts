@@ -1,10 +1,6 @@
 import type { MemberDraft, Paragraph, PlanDraft, StatisticDraft } from '../../domain/plan-draft';
 import type { Transaction } from '../db/connection';
-
-interface OfPlan {
-  readonly partnershipId: number;
-  readonly planId: number;
-}
+import type { OfPlan } from './plan-rows';
 
 export interface Abbreviation {
   readonly short: string;

@@ -37,14 +37,14 @@ export async function create(tx: Transaction, partnershipId: number, { draft, ..
   return plan.id;
 }
 
-interface OfPlan {
+interface PlanColumns {
   readonly partnership_id: number;
   readonly plan_id: number;
 }
 
 async function createKeyObjectives(
   tx: Transaction,
-  of: OfPlan,
+  of: PlanColumns,
   draft: PlanDraft,
 ): Promise<ReadonlyMap<string, number>> {
   if (draft.keyObjectives.length === 0) return new Map();
@@ -62,7 +62,7 @@ const idOf = async (created: PromiseLike<readonly { id: number }[]>): Promise<nu
 
 async function createObjective(
   tx: Transaction,
-  of: OfPlan,
+  of: PlanColumns,
   objective: ObjectiveDraft,
   dutyIds: ReadonlyMap<string, number>,
   plan: NewPlan,
@@ -80,7 +80,7 @@ async function createObjective(
 
 async function createOutcome(
   tx: Transaction,
-  at: OfPlan & { strategic_objective_id: number; number: number },
+  at: PlanColumns & { strategic_objective_id: number; number: number },
   outcome: OutcomeDraft,
   plan: NewPlan,
 ): Promise<void> {
@@ -110,7 +110,7 @@ function groupOf({ taskGroupSlug }: LineDraft, { taskGroupIds }: NewPlan): numbe
 
 async function createLine(
   tx: Transaction,
-  of: OfPlan,
+  of: PlanColumns,
   at: { action_id: number; position: number },
   line: LineDraft,
   plan: NewPlan,
@@ -131,7 +131,7 @@ async function createLine(
   if (measures.length > 0) await tx`insert into measures ${tx(measures)}`;
 }
 
-function measureRow(of: OfPlan, lineId: number, position: number, measure: MeasureDraft) {
+function measureRow(of: PlanColumns, lineId: number, position: number, measure: MeasureDraft) {
   const counted = measure.kind === 'milestone' ? null : measure;
   return {
     ...of,

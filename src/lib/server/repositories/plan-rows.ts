@@ -3,6 +3,12 @@ import type { Aggregation, Direction, Measure } from '../../domain/measure';
 import type { KpiLine, Outcome, Plan, PlanAction, PlanState, StrategicObjective, TaskGroup } from '../../domain/plan';
 import type { Schedule } from '../../domain/schedule';
 
+/** Which plan of which partnership: what everything that is kept of a plan is found by. */
+export interface OfPlan {
+  readonly partnershipId: number;
+  readonly planId: number;
+}
+
 export interface PlanRow {
   id: number;
   first_year: number;
@@ -75,7 +81,9 @@ export interface PlanRows {
   taskGroups: readonly TaskGroup[];
 }
 
-function grouped<T>(rows: readonly T[], key: (row: T) => number): (id: number) => readonly T[] {
+type Rows<T> = (id: number) => readonly T[];
+
+function grouped<T>(rows: readonly T[], key: (row: T) => number): Rows<T> {
   const groups = new Map<number, T[]>();
   for (const row of rows) {
     const group = groups.get(key(row));
@@ -119,41 +127,40 @@ function lineOf(row: LineRow, reference: string, measures: readonly MeasureRow[]
   };
 }
 
+interface RowsByParent {
+  readonly outcomes: Rows<OutcomeRow>;
+  readonly actions: Rows<ActionRow>;
+  readonly lines: Rows<LineRow>;
+  readonly measures: Rows<MeasureRow>;
+}
+
+function actionOf(row: ActionRow, prefix: string, of: RowsByParent): PlanAction {
+  const reference = `${prefix}.${row.number}`;
+  const lines = of.lines(row.id).map((line, index, all) => {
+    return lineOf(line, `${reference}${lineLetter(index, all.length)}`, of.measures(line.id));
+  });
+  return { id: row.id, reference, text: row.body, carriedInFrom: row.carried_in_from, lines };
+}
+
+function outcomeOf({ id, number, body }: OutcomeRow, prefix: string, of: RowsByParent): Outcome {
+  const actions = of.actions(id).map((action) => actionOf(action, `${prefix}.${number}`, of));
+  return { id, number, text: body, actions };
+}
+
+function objectiveOf({ id, number, body, letters }: ObjectiveRow, of: RowsByParent): StrategicObjective {
+  const outcomes = of.outcomes(id).map((outcome) => outcomeOf(outcome, String(number), of));
+  return { id, number, text: body, keyObjectiveLetters: letters, outcomes };
+}
+
 /** Builds the plan's tree from its rows, which come in the plan's order. */
 export function planOf(rows: PlanRows): Plan {
-  const outcomesOf = grouped(rows.outcomes, (row) => row.strategic_objective_id);
-  const actionsOf = grouped(rows.actions, (row) => row.outcome_id);
-  const linesOf = grouped(rows.lines, (row) => row.action_id);
-  const measuresOf = grouped(rows.measures, (row) => row.kpi_line_id);
-
-  const action = (row: ActionRow, prefix: string): PlanAction => {
-    const reference = `${prefix}.${row.number}`;
-    const lines = linesOf(row.id);
-    return {
-      id: row.id,
-      reference,
-      text: row.body,
-      carriedInFrom: row.carried_in_from,
-      lines: lines.map((line, index) =>
-        lineOf(line, `${reference}${lineLetter(index, lines.length)}`, measuresOf(line.id)),
-      ),
-    };
-  };
-  const outcome = (row: OutcomeRow, prefix: string): Outcome => ({
-    id: row.id,
-    number: row.number,
-    text: row.body,
-    actions: actionsOf(row.id).map((child) => action(child, `${prefix}.${row.number}`)),
-  });
-  const objective = (row: ObjectiveRow): StrategicObjective => ({
-    id: row.id,
-    number: row.number,
-    text: row.body,
-    keyObjectiveLetters: row.letters,
-    outcomes: outcomesOf(row.id).map((child) => outcome(child, String(row.number))),
-  });
-
   const { plan } = rows;
+  const of: RowsByParent = {
+    outcomes: grouped(rows.outcomes, (row) => row.strategic_objective_id),
+    actions: grouped(rows.actions, (row) => row.outcome_id),
+    lines: grouped(rows.lines, (row) => row.action_id),
+    measures: grouped(rows.measures, (row) => row.kpi_line_id),
+  };
   return {
     id: plan.id,
     title: plan.title,
@@ -163,7 +170,7 @@ export function planOf(rows: PlanRows): Plan {
     adoptionMinute: plan.adoption_minute,
     revision: plan.revision,
     keyObjectives: rows.keyObjectives.map(({ id, letter, body }) => ({ id, letter, text: body })),
-    objectives: rows.objectives.map(objective),
+    objectives: rows.objectives.map((objective) => objectiveOf(objective, of)),
     taskGroups: rows.taskGroups,
   };
 }

@@ -91,22 +91,26 @@ async function complete(tx: Transaction, partnershipId: number, row: PlanRow): P
   return plan;
 }
 
+function listObjectives(tx: Transaction, partnershipId: number, planId: number): Promise<ObjectiveRow[]> {
+  return tx<ObjectiveRow[]>`
+    select objective.id, objective.number, objective.body,
+           coalesce(array_agg(duty.letter order by length(duty.letter), duty.letter) filter (where duty.letter is not null), '{}') as letters
+    from strategic_objectives objective
+      left join served_key_objectives served on served.partnership_id = objective.partnership_id
+        and served.plan_id = objective.plan_id and served.strategic_objective_id = objective.id
+      left join key_objectives duty on duty.partnership_id = served.partnership_id
+        and duty.plan_id = served.plan_id and duty.id = served.key_objective_id
+    where objective.partnership_id = ${partnershipId} and objective.plan_id = ${planId}
+    group by objective.partnership_id, objective.plan_id, objective.id
+    order by objective.number, objective.id`;
+}
+
 async function readRows(tx: Transaction, partnershipId: number, plan: PlanRow): Promise<PlanRows> {
   const within = tx`partnership_id = ${partnershipId} and plan_id = ${plan.id}`;
   const [keyObjectives, objectives, outcomes, actions, lines, measures, taskGroups] = await Promise.all([
     tx<{ id: number; letter: string; body: string }[]>`
       select id, letter, body from key_objectives where ${within} order by length(letter), letter`,
-    tx<ObjectiveRow[]>`
-      select objective.id, objective.number, objective.body,
-             coalesce(array_agg(duty.letter order by duty.letter) filter (where duty.letter is not null), '{}') as letters
-      from strategic_objectives objective
-        left join served_key_objectives served on served.partnership_id = objective.partnership_id
-          and served.plan_id = objective.plan_id and served.strategic_objective_id = objective.id
-        left join key_objectives duty on duty.partnership_id = served.partnership_id
-          and duty.plan_id = served.plan_id and duty.id = served.key_objective_id
-      where objective.partnership_id = ${partnershipId} and objective.plan_id = ${plan.id}
-      group by objective.partnership_id, objective.plan_id, objective.id
-      order by objective.number, objective.id`,
+    listObjectives(tx, partnershipId, plan.id),
     tx<OutcomeRow[]>`
       select id, strategic_objective_id, number, body from outcomes where ${within} order by number, id`,
     tx<ActionRow[]>`

@@ -1,133 +1,43 @@
-import type { Day } from '../../domain/day';
-import type { Actual } from '../../domain/measure';
-import type { Quarter, QuarterNumber } from '../../domain/quarter';
-import type { Rag, Status } from '../../domain/status';
+import type { Quarter } from '../../domain/quarter';
 import type { Answer, Update } from '../../domain/update';
 import type { Transaction } from '../db/connection';
+import type { OfPlan } from './plan-rows';
+import { type ActualRow, assemble, NO_WORDS, type StandingRow, type UpdateRow, type VersionRow } from './update-rows';
 
-interface StandingRow {
-  kpi_line_id: number;
-  financial_year: number;
-  quarter: QuarterNumber;
-  version: number;
-  status: Status;
-  rag: Rag | null;
-  completed_on: Day | null;
-  carried_to: number | null;
-  entered_on: Day;
-}
+type Fragment = ReturnType<Transaction>;
 
-interface Words {
-  comment: string;
-  reason: string;
-  superseded_by: string;
-  status_words: string | null;
-  said_by: string;
-  entered_by_name: string;
-}
+const within = (tx: Transaction, { partnershipId, planId }: OfPlan): Fragment =>
+  tx`partnership_id = ${partnershipId} and plan_id = ${planId}`;
 
-type UpdateRow = StandingRow & Words;
+const withinLines = (tx: Transaction, of: OfPlan, lineIds: readonly number[]): Fragment =>
+  tx`${within(tx, of)} and kpi_line_id in ${tx([...lineIds])}`;
 
-interface ActualRow {
-  financial_year: number;
-  quarter: number;
-  kpi_line_id: number;
-  measure_id: number;
-  value: number | null;
-  numerator: number | null;
-  denominator: number | null;
-}
+const enteredOn = (tx: Transaction): Fragment => tx`(entered_at at time zone 'Europe/London')::date as entered_on`;
 
-interface OfPlan {
-  readonly partnershipId: number;
-  readonly planId: number;
-}
-
-const actualOf = (row: ActualRow): Actual => ({
-  measureId: row.measure_id,
-  value: row.value,
-  numerator: row.numerator,
-  denominator: row.denominator,
-});
-
-const updateOf = (row: StandingRow, words: Words, actuals: readonly Actual[]): Update => ({
-  lineId: row.kpi_line_id,
-  quarter: { year: row.financial_year, number: row.quarter },
-  version: row.version,
-  status: row.status,
-  rag: row.rag,
-  comment: words.comment,
-  reason: words.reason,
-  completedOn: row.completed_on,
-  carriedTo: row.carried_to,
-  supersededBy: words.superseded_by,
-  actuals,
-  statusWords: words.status_words,
-  saidBy: words.said_by,
-  enteredBy: words.entered_by_name,
-  enteredOn: row.entered_on,
-});
-
-const keyOf = (row: { kpi_line_id: number; financial_year: number; quarter: number }): string =>
-  `${row.kpi_line_id} ${row.financial_year} ${row.quarter}`;
-
-function assemble<Row extends StandingRow>(
-  rows: readonly Row[],
-  actualRows: readonly ActualRow[],
-  wordsOf: (row: Row) => Words,
-): readonly Update[] {
-  const actuals = new Map<string, Actual[]>();
-  for (const row of actualRows) {
-    const known = actuals.get(keyOf(row));
-    if (known) known.push(actualOf(row));
-    else actuals.set(keyOf(row), [actualOf(row)]);
-  }
-  return rows.map((row) => updateOf(row, wordsOf(row), actuals.get(keyOf(row)) ?? []));
-}
-
-const actualsOfPlan = (tx: Transaction, { partnershipId, planId }: OfPlan) => tx<ActualRow[]>`
+const listActuals = (tx: Transaction, where: Fragment) => tx<ActualRow[]>`
   select financial_year, quarter, kpi_line_id, measure_id, value, numerator, denominator from actuals
-  where partnership_id = ${partnershipId} and plan_id = ${planId} order by financial_year, quarter, measure_id`;
+  where ${where} order by financial_year, quarter, measure_id`;
 
-/** The newest version of every answer of a plan, with all that was said. */
-export async function listOfPlan(tx: Transaction, of: OfPlan): Promise<readonly Update[]> {
+async function listWithWords(tx: Transaction, where: Fragment): Promise<readonly Update[]> {
   const [rows, actuals] = await Promise.all([
     tx<UpdateRow[]>`
       select kpi_line_id, financial_year, quarter, version, status, rag, comment, reason, completed_on, carried_to,
-             superseded_by, status_words, said_by, entered_by_name, (entered_at at time zone 'Europe/London')::date as entered_on
-      from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId}
-      order by financial_year, quarter, kpi_line_id`,
-    actualsOfPlan(tx, of),
+             superseded_by, status_words, said_by, entered_by_name, ${enteredOn(tx)}
+      from updates where ${where} order by financial_year, quarter, kpi_line_id`,
+    listActuals(tx, where),
   ]);
   return assemble(rows, actuals, (row) => row);
+}
+
+/** The newest version of every answer of a plan, with all that was said. */
+export function listOfPlan(tx: Transaction, of: OfPlan): Promise<readonly Update[]> {
+  return listWithWords(tx, within(tx, of));
 }
 
 /** The newest answers of some lines of a plan, with all that was said. */
 export async function listOfLines(tx: Transaction, of: OfPlan, lineIds: readonly number[]): Promise<readonly Update[]> {
-  if (lineIds.length === 0) return [];
-  const keys = [...lineIds];
-  const [rows, actuals] = await Promise.all([
-    tx<UpdateRow[]>`
-      select kpi_line_id, financial_year, quarter, version, status, rag, comment, reason, completed_on, carried_to,
-             superseded_by, status_words, said_by, entered_by_name, (entered_at at time zone 'Europe/London')::date as entered_on
-      from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and kpi_line_id in ${tx(keys)}
-      order by financial_year, quarter, kpi_line_id`,
-    tx<ActualRow[]>`
-      select financial_year, quarter, kpi_line_id, measure_id, value, numerator, denominator from actuals
-      where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and kpi_line_id in ${tx(keys)}
-      order by financial_year, quarter, measure_id`,
-  ]);
-  return assemble(rows, actuals, (row) => row);
+  return lineIds.length === 0 ? [] : listWithWords(tx, withinLines(tx, of, lineIds));
 }
-
-const NO_WORDS: Words = {
-  comment: '',
-  reason: '',
-  superseded_by: '',
-  status_words: null,
-  said_by: '',
-  entered_by_name: '',
-};
 
 /**
  * The answers of a plan as far as positions, shares and ages need them, read from an index alone: no comment, reason or name.
@@ -135,17 +45,16 @@ const NO_WORDS: Words = {
 export async function listStandings(tx: Transaction, of: OfPlan): Promise<readonly Update[]> {
   const [rows, actuals] = await Promise.all([
     tx<StandingRow[]>`
-      select kpi_line_id, financial_year, quarter, version, status, rag, completed_on, carried_to,
-             (entered_at at time zone 'Europe/London')::date as entered_on
-      from updates where partnership_id = ${of.partnershipId} and plan_id = ${of.planId}
-      order by financial_year, quarter, kpi_line_id`,
-    actualsOfPlan(tx, of),
+      select kpi_line_id, financial_year, quarter, version, status, rag, completed_on, carried_to, ${enteredOn(tx)}
+      from updates where ${within(tx, of)} order by financial_year, quarter, kpi_line_id`,
+    listActuals(tx, within(tx, of)),
   ]);
   return assemble(rows, actuals, () => NO_WORDS);
 }
 
 /** One version of an answer in a line's history. */
 export interface UpdateVersion {
+  readonly lineId: number;
   readonly quarter: Quarter;
   readonly version: number;
   readonly answer: Answer;
@@ -155,37 +64,27 @@ export interface UpdateVersion {
   readonly enteredAt: string;
 }
 
+const versionOf = (row: VersionRow): UpdateVersion => ({
+  lineId: row.kpi_line_id,
+  quarter: { year: row.financial_year, number: row.quarter },
+  version: row.version,
+  answer: row.answer,
+  saidBy: row.said_by,
+  enteredBy: row.entered_by_name,
+  enteredAt: row.entered_at,
+});
+
 /** Every version of every answer of some lines, the newest first. */
 export async function listVersions(
   tx: Transaction,
   of: OfPlan,
   lineIds: readonly number[],
-): Promise<readonly (UpdateVersion & { readonly lineId: number })[]> {
-  const rows = await tx<
-    {
-      kpi_line_id: number;
-      financial_year: number;
-      quarter: QuarterNumber;
-      version: number;
-      answer: Answer;
-      said_by: string;
-      entered_by_name: string;
-      entered_at: string;
-    }[]
-  >`
+): Promise<readonly UpdateVersion[]> {
+  const rows = await tx<VersionRow[]>`
     select kpi_line_id, financial_year, quarter, version, answer, said_by, entered_by_name, entered_at
-    from update_versions
-    where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and kpi_line_id in ${tx([...lineIds])}
+    from update_versions where ${withinLines(tx, of, lineIds)}
     order by entered_at desc, financial_year desc, quarter desc, version desc, kpi_line_id`;
-  return rows.map((row) => ({
-    lineId: row.kpi_line_id,
-    quarter: { year: row.financial_year, number: row.quarter },
-    version: row.version,
-    answer: row.answer,
-    saidBy: row.said_by,
-    enteredBy: row.entered_by_name,
-    enteredAt: row.entered_at,
-  }));
+  return rows.map(versionOf);
 }
 
 /** An answer to be saved, and who said and entered it. */
@@ -201,7 +100,7 @@ export interface NewUpdate {
 }
 
 /**
- * Saves answers as the newest versions and adds them to the history. The caller has locked the plan and checked the versions;
+ * Saves answers of one quarter as the newest versions and adds them to the history. The caller has locked the plan and checked the versions;
  * a version that is there already makes the whole transaction fail, so that none can be overwritten.
  */
 export async function save(tx: Transaction, of: OfPlan, updates: readonly NewUpdate[]): Promise<void> {
