@@ -109,6 +109,9 @@ create table roll_ups (
   answered integer not null,
   due integer not null,
   done integer not null,
+  -- Due and done since the year began, each line once, where a sum over quarters would count some twice and others never.
+  due_to_date integer not null,
+  done_to_date integer not null,
   measures_owed integer not null,
   measures_attained integer not null,
   done_on_time integer not null,
@@ -130,11 +133,13 @@ create table roll_ups (
   )
 );
 
-comment on table roll_ups is 'updatable (lines, asked, answered, due, done, measures_owed, measures_attained, done_on_time,
-  done_late, in_progress, nothing_to_report, on_hold, overdue, carried_forward, awaited, no_demand, out, not_asked)';
+comment on table roll_ups is 'updatable (lines, asked, answered, due, done, due_to_date, done_to_date, measures_owed,
+  measures_attained, done_on_time, done_late, in_progress, nothing_to_report, on_hold, overdue, carried_forward, awaited,
+  no_demand, out, not_asked)';
 
 create index roll_ups_by_year on roll_ups (financial_year, quarter, partnership_id)
-  include (lines, asked, answered, due, done, done_on_time, done_late, overdue, awaited, carried_forward, no_demand, out);
+  include (lines, asked, answered, due, done, due_to_date, done_to_date, done_on_time, done_late, overdue, awaited,
+    carried_forward, no_demand, out);
 
 do $$
 declare

@@ -3,8 +3,8 @@ import { type Day } from './day';
 import { type Measure, type QuarterActual } from './measure';
 import { type PlacedLine, placedLines, type Plan } from './plan';
 import { type Standing, standingOf, standingsOf, standingToDate } from './standing';
-import { type Quarter, quarterIndex, quartersOfPlan } from './quarter';
-import { STATUSES } from './status';
+import { isUpTo, type Quarter, quarterIndex, quartersOfPlan } from './quarter';
+import { type StatusRule, STATUSES } from './status';
 import { type Update } from './update';
 
 export type Span = 'quarter' | 'year to date';
@@ -35,18 +35,17 @@ const byLine = (updates: readonly Update[]): ReadonlyMap<number, readonly Update
 const actualsOf = (updates: readonly Update[]): QuarterActual[] =>
   updates.flatMap(({ quarter, actuals }) => actuals.map((actual) => ({ ...actual, quarter })));
 
-/** Whether the work was done, by the latest answer that told of it: a line taken up again is not. */
-function isCompleted(told: readonly Update[]): boolean {
+/** What the latest answer that told of the work counts as: a line taken up again is neither done nor out. */
+function workOf(told: readonly Update[]): StatusRule['countsAs'] | null {
   const telling = told
     .filter(({ status }) => STATUSES[status].countsAs !== 'answered')
-    .toSorted((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
-  return telling.at(-1)?.status === 'completed';
+    .toSorted((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter))
+    .at(-1);
+  return telling ? STATUSES[telling.status].countsAs : null;
 }
 
 const quartersUpTo = (plan: Plan, quarter: Quarter): readonly Quarter[] =>
-  quartersOfPlan(plan.planYear).filter(
-    (one) => one.year === quarter.year && quarterIndex(one) <= quarterIndex(quarter),
-  );
+  quartersOfPlan(plan.planYear).filter((one) => isUpTo(one, quarter));
 
 function standingFor(
   placed: PlacedLine,
@@ -63,14 +62,19 @@ function standingFor(
   return standingToDate(standings, planYear.startsMonth) ?? inQuarter();
 }
 
+/** Of a line that has left the plan nothing is owed any more, in the quarter that it left in and ever after. */
+const withNothingDue = (attainment: Attainment): Attainment =>
+  attainment.result === 'no target' ? attainment : { ...attainment, result: 'nothing due' };
+
 function measuresOf(placed: PlacedLine, told: readonly Update[], plan: Plan, quarter: Quarter): MeasureStanding[] {
   if (placed.line.measures.length === 0) return [];
-  const line = { schedule: placed.line.schedule, isCompleted: isCompleted(told) };
+  const work = workOf(told);
+  const line = { schedule: placed.line.schedule, isCompleted: work === 'done' };
   const actuals = actualsOf(told);
-  return placed.line.measures.map((measure) => ({
-    measure,
-    attainment: attainmentToDate(measure, actuals, line, plan.planYear, quarter),
-  }));
+  return placed.line.measures.map((measure) => {
+    const attainment = attainmentToDate(measure, actuals, line, plan.planYear, quarter);
+    return { measure, attainment: work === 'out' ? withNothingDue(attainment) : attainment };
+  });
 }
 
 const latestDay = (told: readonly Update[]): Day | null =>

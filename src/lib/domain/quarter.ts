@@ -26,6 +26,11 @@ export function isSameQuarter(one: Quarter, other: Quarter): boolean {
   return quarterIndex(one) === quarterIndex(other);
 }
 
+/** Whether a quarter is of the same financial year as another, and not after it. */
+export function isUpTo(quarter: Quarter, last: Quarter): boolean {
+  return quarter.year === last.year && quarter.number <= last.number;
+}
+
 /** The quarters of a plan, in order. */
 export function quartersOfPlan(planYear: PlanYear): readonly Quarter[] {
   return yearsOfPlan(planYear).flatMap((year) => QUARTER_NUMBERS.map((number) => ({ year, number })));

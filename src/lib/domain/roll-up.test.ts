@@ -26,6 +26,18 @@ const standings = (number: QuarterNumber, span: Span, today = TODAY) =>
 const rolledUp = (lines: readonly KpiLine[], updates: readonly Update[], number: QuarterNumber = 4, today = TODAY) =>
   rollUp(lineStandings(aPlan([anObjective(1, lines, ['a'])]), updates, quarterOf2008(number), 'year to date', today));
 
+test('a line that was withdrawn owes its measures no more, in its own quarter and in those after', () => {
+  const line = aLine({ schedule: dueInQuarters(1, 2, 3, 4), measures: [aCount({ target: 4 })] });
+  const plan = aPlan([anObjective(1, [line], ['a'])]);
+  const owed = (updates: readonly Update[]) =>
+    ([1, 2, 3, 4] as const).map(
+      (number) => rollUp(lineStandings(plan, updates, quarterOf2008(number), 'quarter', TODAY)).attained.whole,
+    );
+  expect(owed([])).toEqual([1, 1, 1, 1]);
+  expect(owed([anUpdate(line, 2, 'withdrawn')])).toEqual([1, 0, 0, 0]);
+  expect(owed([anUpdate(line, 2, 'withdrawn'), anUpdate(line, 4, 'in-progress')])).toEqual([1, 0, 0, 1]);
+});
+
 describe('the roll-up of the scenario', () => {
   test('has a line in every position that a year that is over knows', () => {
     expect(rollUp(standings(4, 'year to date')).counts).toEqual({

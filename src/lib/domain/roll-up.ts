@@ -2,6 +2,7 @@ import { type LineStanding } from './line-standing';
 import { isMissingPastItsDay } from './missing-answers';
 import { type KeyObjective, type Plan, type StrategicObjective, type TaskGroup } from './plan';
 import { type Position, POSITION_ORDER, POSITIONS } from './position';
+import { type Standing } from './standing';
 
 /** A share with both of its parts. */
 export interface Share {
@@ -28,9 +29,11 @@ export interface RollUp {
 
 const count = <T>(items: readonly T[], test: (item: T) => boolean): number => items.filter(test).length;
 
-const isCountedDue = ({ standing }: LineStanding): boolean => standing.isDue && POSITIONS[standing.position].isInShares;
-
-const isDone = ({ standing }: LineStanding): boolean => POSITIONS[standing.position].isDone;
+/** Done as a share of what was due; no demand and withdrawn stay out, unanswered lines stay in. Source: domain, Roll-up. */
+export function doneOfDue(standings: readonly Standing[]): Share {
+  const due = standings.filter(({ isDue, position }) => isDue && POSITIONS[position].isInShares);
+  return { part: count(due, ({ position }) => POSITIONS[position].isDone), whole: due.length };
+}
 
 const worstFirst = (one: LineStanding, other: LineStanding): number =>
   POSITIONS[other.standing.position].concern - POSITIONS[one.standing.position].concern;
@@ -57,7 +60,6 @@ export function rollUp(lines: readonly LineStanding[]): RollUp {
     POSITION_ORDER.map((position) => [position, count(lines, ({ standing }) => standing.position === position)]),
   ) as Record<Position, number>;
   const asked = lines.filter(({ standing }) => standing.isAsked || standing.update);
-  const due = lines.filter(isCountedDue);
   const pending = asked.filter(({ standing }) => POSITIONS[standing.position].concern >= PENDING);
   return {
     lines: lines.length,
@@ -66,7 +68,7 @@ export function rollUp(lines: readonly LineStanding[]): RollUp {
     answered: count(lines, ({ standing }) => standing.update !== null),
     notReported: counts.awaited + counts.due,
     notReportedPastDay: count(lines, ({ standing }) => isMissingPastItsDay(standing)),
-    doneOfDue: { part: count(due, isDone), whole: due.length },
+    doneOfDue: doneOfDue(lines.map(({ standing }) => standing)),
     attained: attainedShare(lines),
     worst: pending.toSorted(worstFirst)[0] ?? null,
     oldest: pending.toSorted(oldestFirst)[0] ?? null,

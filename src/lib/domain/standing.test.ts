@@ -302,6 +302,14 @@ describe('how late a line is', () => {
   });
 });
 
+test('of a line that has left the plan there is nothing to report, and that is no lateness', () => {
+  const gone: readonly Said[] = [
+    [2, 'withdrawn'],
+    [4, 'nothing-to-report'],
+  ];
+  expect(positions(dueInQuarters(2), gone)).toEqual([NEVER, 'out', NEVER, 'nothing-to-report']);
+});
+
 test.each<[Day | null, QuarterNumber, Day | null, boolean]>([
   ['2008-12-31', 3, null, false],
   ['2009-01-01', 4, '2008-12-31', true],

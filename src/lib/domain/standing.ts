@@ -50,13 +50,13 @@ interface Asked {
 interface Judged {
   readonly due: Day | null;
   readonly isPastDue: boolean;
-  /** Whether the occurrence was done before, so that there may be nothing left to tell of it. */
-  readonly isDoneBefore: boolean;
+  /** Whether it was done before, or had left the plan, so that there may be nothing left to tell of it. */
+  readonly isSettledBefore: boolean;
   readonly recurs: boolean;
 }
 
 function answeredPosition(update: Update, judged: Judged, startsMonth: number): Position {
-  const { due, isPastDue, isDoneBefore } = judged;
+  const { due, isPastDue, isSettledBefore } = judged;
   switch (STATUSES[update.status].countsAs) {
     case 'done':
       return isDoneLate(update, due, startsMonth) ? 'done-late' : 'done-on-time';
@@ -69,7 +69,7 @@ function answeredPosition(update: Update, judged: Judged, startsMonth: number): 
       return isPastDue && !(update.status === 'ongoing' && judged.recurs) ? 'overdue' : 'in-progress';
     case 'answered':
       if (update.status === 'no-demand') return 'no-demand';
-      return isPastDue && !judged.recurs && !isDoneBefore ? 'overdue' : 'nothing-to-report';
+      return isPastDue && !judged.recurs && !isSettledBefore ? 'overdue' : 'nothing-to-report';
   }
 }
 
@@ -102,8 +102,8 @@ function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: 
   const index = update ? answeredIndex(occurrences, quarter, progress) : begun;
   const { due = null, originalDue = null } = occurrences[index] ?? {};
   const isDue = due !== null && due <= to;
-  const isDoneBefore = progress.done.has(index);
-  const judged = { due, isPastDue: isDue && due < today, isDoneBefore, recurs: recurs(line.schedule) };
+  const isSettledBefore = progress.hasLeft || progress.done.has(index);
+  const judged = { due, isPastDue: isDue && due < today, isSettledBefore, recurs: recurs(line.schedule) };
   const position = update ? answeredPosition(update, judged, planYear.startsMonth) : silence(isAsked, today > to);
   return {
     quarter,

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { quarterOf2008, SCENARIO_PLAN, SCENARIO_UPDATES } from '../../../tests/support/plan-scenario';
+import {
+  aLine,
+  anObjective,
+  anUpdate,
+  aPlan,
+  dueInQuarters,
+  quarterOf2008,
+  SCENARIO_PLAN,
+  SCENARIO_UPDATES,
+} from '../../../tests/support/plan-scenario';
 import { lineStandings } from './line-standing';
 import { QUARTER_NUMBERS } from './quarter';
 import { rollUp } from './roll-up';
@@ -24,6 +33,9 @@ describe('what is stored of a quarter', () => {
 
   test.each(QUARTERS)('is the same fold as the page’s, as of the closing day: Q$number', (quarter) => {
     const page = rollUp(lineStandings(SCENARIO_PLAN, SCENARIO_UPDATES, quarter, 'quarter', closingDay(quarter, 4)));
+    const toDate = rollUp(
+      lineStandings(SCENARIO_PLAN, SCENARIO_UPDATES, quarter, 'year to date', closingDay(quarter, 4)),
+    );
     expect(stored[quarter.number - 1]).toEqual({
       quarter,
       lines: page.lines,
@@ -31,6 +43,8 @@ describe('what is stored of a quarter', () => {
       answered: page.answered,
       due: page.doneOfDue.whole,
       done: page.doneOfDue.part,
+      dueToDate: toDate.doneOfDue.whole,
+      doneToDate: toDate.doneOfDue.part,
       measuresOwed: page.attained.whole,
       measuresAttained: page.attained.part,
       counts: page.counts,
@@ -40,6 +54,26 @@ describe('what is stored of a quarter', () => {
   test('has nothing that is still due: the quarter is over', () => {
     expect(stored.map(({ counts }) => counts.due)).toEqual([0, 0, 0, 0]);
     expect(stored[0]?.counts.awaited).toBe(3);
+  });
+
+  test('counts work that was done early once its day has come, and work that is still late once', () => {
+    const early = aLine({ id: 1, schedule: dueInQuarters(3) });
+    const late = aLine({ id: 2, schedule: dueInQuarters(1) });
+    const plan = aPlan([anObjective(1, [early, late], ['a'])]);
+    const told = [
+      anUpdate(early, 1, 'completed', { completedOn: '2008-06-20' }),
+      anUpdate(late, 1, 'in-progress'),
+      anUpdate(late, 2, 'in-progress'),
+      anUpdate(late, 3, 'completed', { completedOn: '2008-12-01' }),
+    ];
+    const kept = rollUpsToStore(plan, told, QUARTERS);
+    expect(kept.map(({ done, due }) => `${done} of ${due}`)).toEqual(['0 of 1', '0 of 1', '1 of 1', '0 of 0']);
+    expect(kept.map((one) => `${one.doneToDate} of ${one.dueToDate}`)).toEqual([
+      '0 of 1',
+      '0 of 1',
+      '2 of 2',
+      '2 of 2',
+    ]);
   });
 
   test('does not depend on answers of later quarters', () => {

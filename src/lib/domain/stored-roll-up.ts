@@ -1,9 +1,10 @@
 import { addDays, type Day } from './day';
+import { lineStandings, standingsByQuarter } from './line-standing';
 import { type Plan } from './plan';
 import { type Position } from './position';
-import { type Quarter, quarterPeriod } from './quarter';
-import { lineStandings } from './line-standing';
-import { rollUp } from './roll-up';
+import { isUpTo, type Quarter, quarterPeriod } from './quarter';
+import { doneOfDue, rollUp, type Share } from './roll-up';
+import { type Standing, standingToDate } from './standing';
 import { type Update } from './update';
 
 /** The day from which a quarter's positions no longer change by the clock: the first after it. Roll-ups are stored as of it. */
@@ -19,9 +20,25 @@ export interface StoredRollUp {
   readonly answered: number;
   readonly due: number;
   readonly done: number;
+  /** Lines due by the quarter's end since the year began, each once: work done early is among them, work still late once. */
+  readonly dueToDate: number;
+  readonly doneToDate: number;
   readonly measuresOwed: number;
   readonly measuresAttained: number;
   readonly counts: Readonly<Record<Position, number>>;
+}
+
+/** What was done of what was due from the year's beginning to the end of a quarter, of lines each with their standings. */
+function doneToDate(standings: readonly (readonly Standing[])[], quarter: Quarter, startsMonth: number): Share {
+  return doneOfDue(
+    standings.flatMap(
+      (own) =>
+        standingToDate(
+          own.filter((one) => isUpTo(one.quarter, quarter)),
+          startsMonth,
+        ) ?? [],
+    ),
+  );
 }
 
 /** The roll-ups to store for quarters of a plan, each as of its closing day. */
@@ -30,9 +47,15 @@ export function rollUpsToStore(
   updates: readonly Update[],
   quarters: readonly Quarter[],
 ): readonly StoredRollUp[] {
+  const { startsMonth } = plan.planYear;
+  const [first] = quarters;
+  if (!first) return [];
+  // Whether a line is due, and whether it is done, hangs on no day: one pass over its quarters serves them all.
+  const standings = [...standingsByQuarter(plan, updates, closingDay(first, startsMonth)).values()];
   return quarters.map((quarter) => {
-    const closed = closingDay(quarter, plan.planYear.startsMonth);
+    const closed = closingDay(quarter, startsMonth);
     const total = rollUp(lineStandings(plan, updates, quarter, 'quarter', closed));
+    const toDate = doneToDate(standings, quarter, startsMonth);
     return {
       quarter,
       lines: total.lines,
@@ -40,6 +63,8 @@ export function rollUpsToStore(
       answered: total.answered,
       due: total.doneOfDue.whole,
       done: total.doneOfDue.part,
+      dueToDate: toDate.whole,
+      doneToDate: toDate.part,
       measuresOwed: total.attained.whole,
       measuresAttained: total.attained.part,
       counts: total.counts,

@@ -9,6 +9,7 @@ type Total = { readonly quarter: number; readonly partnerships: number; readonly
 const fromRollUps = (sql: Database): Promise<readonly Total[]> => sql<Total[]>`
   select quarter, count(*)::integer as partnerships, sum(lines)::integer as lines, sum(asked)::integer as asked,
          sum(answered)::integer as answered, sum(due)::integer as due, sum(done)::integer as done,
+         sum(due_to_date)::integer as due_to_date, sum(done_to_date)::integer as done_to_date,
          sum(done_on_time)::integer as done_on_time, sum(done_late)::integer as done_late,
          sum(overdue)::integer as overdue, sum(awaited)::integer as awaited
   from roll_ups where financial_year = ${NEWEST_YEAR} group by quarter order by quarter`;

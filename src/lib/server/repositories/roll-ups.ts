@@ -2,11 +2,7 @@ import type { Position } from '../../domain/position';
 import type { QuarterNumber } from '../../domain/quarter';
 import type { StoredRollUp } from '../../domain/stored-roll-up';
 import type { Transaction } from '../db/connection';
-
-interface OfPlan {
-  readonly partnershipId: number;
-  readonly planId: number;
-}
+import type { OfPlan } from './plan-rows';
 
 /** The column of each position; a quarter that has closed has nothing that is merely due. */
 const COLUMNS = {
@@ -33,18 +29,26 @@ type RollUpRow = Record<Column, number> & {
   answered: number;
   due: number;
   done: number;
+  due_to_date: number;
+  done_to_date: number;
   measures_owed: number;
   measures_attained: number;
 };
 
 const entries = Object.entries(COLUMNS) as [keyof typeof COLUMNS, Column][];
 
-const rowOf = ({ quarter, counts, measuresOwed, measuresAttained, ...totals }: StoredRollUp): RollUpRow => ({
-  ...totals,
+const rowOf = ({ quarter, counts, ...totals }: StoredRollUp): RollUpRow => ({
   financial_year: quarter.year,
   quarter: quarter.number,
-  measures_owed: measuresOwed,
-  measures_attained: measuresAttained,
+  lines: totals.lines,
+  asked: totals.asked,
+  answered: totals.answered,
+  due: totals.due,
+  done: totals.done,
+  due_to_date: totals.dueToDate,
+  done_to_date: totals.doneToDate,
+  measures_owed: totals.measuresOwed,
+  measures_attained: totals.measuresAttained,
   ...(Object.fromEntries(entries.map(([position, column]) => [column, counts[position]])) as Record<Column, number>),
 });
 
@@ -55,6 +59,8 @@ const storedOf = (row: RollUpRow): StoredRollUp => ({
   answered: row.answered,
   due: row.due,
   done: row.done,
+  dueToDate: row.due_to_date,
+  doneToDate: row.done_to_date,
   measuresOwed: row.measures_owed,
   measuresAttained: row.measures_attained,
   counts: {
@@ -71,7 +77,8 @@ export async function save(tx: Transaction, of: OfPlan, rollUps: readonly Stored
     insert into roll_ups ${tx(rows)}
     on conflict on constraint roll_ups_pkey do update set
       lines = excluded.lines, asked = excluded.asked, answered = excluded.answered, due = excluded.due,
-      done = excluded.done, measures_owed = excluded.measures_owed, measures_attained = excluded.measures_attained,
+      done = excluded.done, due_to_date = excluded.due_to_date, done_to_date = excluded.done_to_date,
+      measures_owed = excluded.measures_owed, measures_attained = excluded.measures_attained,
       done_on_time = excluded.done_on_time, done_late = excluded.done_late, in_progress = excluded.in_progress,
       nothing_to_report = excluded.nothing_to_report, on_hold = excluded.on_hold, overdue = excluded.overdue,
       carried_forward = excluded.carried_forward, awaited = excluded.awaited, no_demand = excluded.no_demand,
