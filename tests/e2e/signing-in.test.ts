@@ -15,7 +15,7 @@ async function invite(page: Page): Promise<string> {
   await page.getByRole('radio', { name: 'Reporter, Health task group' }).check();
   await page.getByRole('button', { name: 'Make the invitation' }).click();
   await expect(page.getByText('Send this link to Amina Yusuf')).toBeVisible();
-  return page.getByRole('code').innerText();
+  return page.getByLabel('Link for Amina Yusuf').inputValue();
 }
 
 async function accept(page: Page, link: string): Promise<void> {
@@ -44,7 +44,10 @@ test('somebody invited makes an account, signs out and in, and changes the passw
   answers.expect(400, 404);
   await signIn(officer, PEOPLE.leadOfficer);
   const link = await invite(officer);
+  // Whoever has the link is told alike whether or not there is an account: the way in for both stands on the page.
   const amina = await visitor();
+  await open(amina, link);
+  await expect(amina.getByRole('link', { name: 'sign in with it' })).toBeVisible();
   await accept(amina, link);
   await expect(amina.getByRole('link', { name: 'People' })).toHaveCount(0);
 
@@ -133,8 +136,42 @@ test('a form that another site sends is refused', async ({ page, signIn, address
     headers: { origin: 'https://elsewhere.example' },
   });
   expect(answer.status()).toBe(403);
+  // SvelteKit looks at forms alone; neither another type of body nor none at all gets further.
+  for (const headers of [
+    { origin: 'https://elsewhere.example', 'content-type': 'application/json' },
+    { origin: 'null' },
+    { 'content-type': 'application/json' },
+  ]) {
+    const refused = await page.request.fetch(`${address}/sign-out`, { method: 'POST', headers });
+    expect(refused.status()).toBe(403);
+    expect(refused.headers()).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+  }
   await open(page, '/emsmp');
   await isSignedIn(page);
+});
+
+test('files, redirects and what is not there say what they may not be used for', async ({ page, address }) => {
+  await open(page, '/sign-in');
+  const file = await page.locator('link[rel=stylesheet]').first().getAttribute('href');
+  for (const path of [
+    new URL(file ?? '', `${address}/sign-in`).pathname,
+    '/sign-in/',
+    '/emsmp',
+    '/no/such/page',
+    '/%zz',
+  ]) {
+    const headers = (await page.request.get(`${address}${path}`, { maxRedirects: 0 })).headers();
+    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+    expect(headers['referrer-policy'], path).toBe('same-origin');
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+  }
+});
+
+test('signing out makes the browser forget the pages, and keep the drafts', async ({ page, signIn, address }) => {
+  await signIn(page, PEOPLE.leadOfficer);
+  const answer = await page.request.post(`${address}/sign-out`, { headers: { origin: address }, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  expect(answer.headers()).toMatchObject({ location: '/sign-in', 'clear-site-data': '"cache"' });
 });
 
 test('an address to go to after signing in is never another site’s', async ({ page }) => {

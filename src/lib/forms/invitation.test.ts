@@ -33,6 +33,15 @@ describe('an invitation', () => {
     });
   });
 
+  test('names what is missing in the order of the form, of the person invited', () => {
+    const reading = readForm(invitationForm(GROUPS), formOf({}));
+    expect(summaryOf(reading.ok ? {} : reading.errors)).toEqual([
+      { id: 'name', message: 'Enter a name.' },
+      { id: 'email', message: 'Enter their e-mail address.' },
+      { id: 'role', message: 'Choose a role.' },
+    ]);
+  });
+
   test('refuses a name that is too long for the database', () => {
     const form = formOf({ name: 'n'.repeat(201), email: 'ann@example.org', role: 'lead-officer' });
     expect(readForm(invitationForm(GROUPS), form)).toMatchObject({

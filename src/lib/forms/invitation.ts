@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRepeated, newPasswordFor } from './password';
-import { email, NAME_LENGTH } from './sign-in';
+import { NAME_LENGTH, theirEmail } from './sign-in';
 import { roleInWords, type Role } from '../domain/access';
 
 export const personName = z
@@ -44,7 +44,8 @@ const roleOf = (groups: readonly Group[]) =>
     return z.NEVER;
   });
 
-export const invitationForm = (groups: readonly Group[]) => z.object({ name: personName, email, role: roleOf(groups) });
+export const invitationForm = (groups: readonly Group[]) =>
+  z.object({ name: personName, email: theirEmail, role: roleOf(groups) });
 
 export const roleForm = (groups: readonly Group[]) => z.object({ role: roleOf(groups) });
 

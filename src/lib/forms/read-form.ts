@@ -32,9 +32,11 @@ export function readId(form: FormData, name: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
 
+// In the order of the form, and of a field the first that is wrong.
 function errorsOf({ issues }: z.ZodError): FieldErrors {
-  const pairs = issues.map(({ path, message }) => [String(path[0] ?? ''), message] as const);
-  return Object.fromEntries(pairs.reverse());
+  const errors: Record<string, string> = {};
+  for (const { path, message } of issues) errors[String(path[0] ?? '')] ??= message;
+  return errors;
 }
 
 /** Errors as an error summary lists them: the id of a field is its name. */

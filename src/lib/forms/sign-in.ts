@@ -29,14 +29,20 @@ export interface SignInOffer {
   readonly people: readonly DemonstrationChoice[];
 }
 
-export const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .min(1, 'Enter your e-mail address.')
-  // What is too long is looked at no further: a pattern must not be what somebody keeps the server busy with.
-  .max(EMAIL_LENGTH, { error: `Enter an e-mail address of at most ${EMAIL_LENGTH} characters.`, abort: true })
-  .regex(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, 'Enter an e-mail address like name@example.org.');
+const emailOf = (whose: 'your' | 'their') =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, { error: `Enter ${whose} e-mail address.`, abort: true })
+    // What is too long is looked at no further: a pattern must not be what somebody keeps the server busy with.
+    .max(EMAIL_LENGTH, { error: `Enter an e-mail address of at most ${EMAIL_LENGTH} characters.`, abort: true })
+    .regex(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, 'Enter an e-mail address like name@example.org.');
+
+export const email = emailOf('your');
+
+/** The address of somebody else, who is invited. */
+export const theirEmail = emailOf('their');
 
 export const signInForm = z.object({
   email,

@@ -15,8 +15,6 @@ import * as taskGroups from '$lib/server/repositories/task-groups';
 import { listPeople } from './people';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const csr = false;
-
 async function requireOfficer(event: RequestEvent): Promise<Here> {
   const here = await requireMember(event);
   requireRole(here, 'administer-people');
