@@ -31,9 +31,6 @@ test.describe('an address that leads nowhere', () => {
       '/emsmp/plans/abc',
       '/emsmp/plans/2008',
       '/emsmp/plans/%00',
-      `${PLAN}/quarters/q5`,
-      `${PLAN}/quarters/q5/updates`,
-      `${PLAN}/quarters/2008-09-q1`,
       `${PLAN}/actions/9.9.9`,
       `${PLAN}/actions/2.1.2a`,
       `${PLAN}/objectives/9`,
@@ -59,6 +56,16 @@ test.describe('an address that leads nowhere', () => {
     }
     await page.getByRole('link', { name: 'EMSMP Business Plan 2008-9' }).click();
     await expect(page).toHaveURL(PLAN);
+  });
+
+  test('offers the quarters of the plan where it has no such quarter', async ({ page }) => {
+    for (const path of [`${PLAN}/quarters/q7`, `${PLAN}/quarters/2008-09-q1`, `${PLAN}/quarters/q7/updates`]) {
+      expect((await open(page, path)).status(), path).toBe(404);
+      await expect(page.locator('main')).toContainText('EMSMP Business Plan 2008-9 has no such quarter.');
+      await expect(page.locator('main').getByRole('listitem')).toHaveCount(4);
+    }
+    await page.getByRole('link', { name: 'Quarter 4 of 2008/09, January to March 2009' }).click();
+    await expect(page).toHaveURL(UPDATES);
   });
 });
 

@@ -12,7 +12,9 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
+import { FILLS } from './chart-fills';
 import type { ChartKind, ChartSeries } from './chart-figure';
+import { letters } from './chart-letters';
 
 Chart.register(
   BarController,
@@ -26,46 +28,10 @@ Chart.register(
   Tooltip,
 );
 
-const TILE = 8;
-
-type Pen = CanvasRenderingContext2D;
-
-function drawLines(pen: Pen): void {
-  for (const shift of [-TILE, 0, TILE]) {
-    pen.moveTo(shift, TILE);
-    pen.lineTo(shift + TILE, 0);
-  }
-  pen.lineWidth = 2;
-  pen.stroke();
-}
-
-function drawDot(pen: Pen): void {
-  pen.arc(TILE / 2, TILE / 2, 1.5, 0, 2 * Math.PI);
-  pen.fill();
-}
-
-/** A tile repeated in a colour, so that the series differ without it. */
-function patternOf(colour: string, draw: (pen: Pen) => void): CanvasPattern | string {
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = TILE;
-  const pen = tile.getContext('2d');
-  if (!pen) return colour;
-  pen.strokeStyle = pen.fillStyle = colour;
-  draw(pen);
-  return pen.createPattern(tile, 'repeat') ?? colour;
-}
-
-const FILLS: Readonly<Record<NonNullable<ChartSeries['fill']>, (colour: string) => CanvasPattern | string>> = {
-  full: (colour) => colour,
-  hatched: (colour) => patternOf(colour, drawLines),
-  dotted: (colour) => patternOf(colour, drawDot),
-  open: () => '#fff',
-};
-
 function datasetOf(series: ChartSeries, styles: CSSStyleDeclaration): ChartDataset {
   const colour = styles.getPropertyValue(`--${series.colour}`).trim();
   return {
-    label: series.label,
+    label: series.letter === undefined ? series.label : `${series.letter} ${series.label}`,
     data: [...series.values],
     backgroundColor: FILLS[series.fill ?? 'full'](colour),
     borderColor: colour,
@@ -103,7 +69,7 @@ export function drawChart(
   Chart.defaults.font = { family: styles.fontFamily, size: 15 };
   Chart.defaults.color = styles.getPropertyValue('--ink').trim();
   const datasets = series.map((one) => datasetOf(one, styles));
-  const chart = new Chart(canvas, configurationOf(kind, labels, datasets));
+  const chart = new Chart(canvas, { ...configurationOf(kind, labels, datasets), plugins: [letters(series)] });
   const fitPaper = () => chart.resize(640, 300);
   const fitScreen = () => chart.resize();
   window.addEventListener('beforeprint', fitPaper);

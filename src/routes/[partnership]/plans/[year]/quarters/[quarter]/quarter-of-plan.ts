@@ -1,11 +1,26 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Plan } from '$lib/domain/plan';
-import { type Quarter, quarterInAddress, readQuarterAddress } from '$lib/domain/quarter';
-import { NOT_FOUND } from '$lib/server/auth/guards';
+import {
+  type Quarter,
+  quarterInAddress,
+  quarterInWords,
+  quarterOfYearInWords,
+  quartersOfPlan,
+  readQuarterAddress,
+} from '$lib/domain/quarter';
 
-/** The quarter in the address, if it is one of the plan's. */
+/** The quarter in the address. Where the plan has no such quarter it says so and offers those that it has. */
 export function quarterOfPlan(event: RequestEvent, plan: Plan): Quarter {
-  return readQuarterAddress(event.params['quarter'] ?? '', plan.planYear) ?? error(404, NOT_FOUND);
+  const asked = event.params['quarter'] ?? '';
+  const quarter = readQuarterAddress(asked, plan.planYear);
+  if (quarter) return quarter;
+  const address = event.url.pathname.split('/quarters/')[0] ?? '';
+  const rest = event.url.pathname.endsWith('/updates') ? '/updates' : '';
+  const offers = quartersOfPlan(plan.planYear).map((one) => ({
+    label: `${quarterOfYearInWords(one)}, ${quarterInWords(one, plan.planYear.startsMonth)}`,
+    href: `${quarterAddress(address, plan, one)}${rest}`,
+  }));
+  error(404, { message: `${plan.title} has no such quarter.`, offers });
 }
 
 /** The address of a quarter of a plan. */

@@ -1,4 +1,3 @@
-import type { ChartColour, ChartSeries } from '$lib/components/chart-figure';
 import type { TableCell, TableColumn, TableRow } from '$lib/components/data-table';
 import { dayInWords } from '$lib/domain/day';
 import type { LineStanding } from '$lib/domain/line-standing';
@@ -17,6 +16,8 @@ import { standingInWords } from '$lib/domain/standing-words';
 
 export interface RollUpTable {
   readonly id: string;
+  /** As the contents of the page call it. */
+  readonly label: string;
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
@@ -78,71 +79,78 @@ function rowOf(named: Named, positions: readonly Position[], address: string, is
   };
 }
 
-/** The roll-up of a quarter or a year to date, five ways: by objective, key objective, lead and task group, each with the plan. */
+interface Part {
+  readonly id: string;
+  /** As the contents of the page call it. */
+  readonly label: string;
+  readonly caption: string;
+  readonly first: string;
+  readonly of: (plan: Plan, lines: readonly LineStanding[], address: string) => readonly Named[];
+  /** Whether its rows together are the plan: duties share lines, so they add up to more. */
+  readonly hasTotal: boolean;
+}
+
+/** The ways in which a plan is rolled up, in the order shown. */
+const PARTS: readonly Part[] = [
+  {
+    id: 'objectives',
+    label: 'By strategic objective',
+    caption: 'By strategic objective',
+    first: 'Strategic objective',
+    of: (plan, lines, address) =>
+      rollUpByObjective(plan, lines).map(({ of: { number, text }, rollUp: sum }) => {
+        return { name: `Objective ${number}`, note: text, href: `${address}/objectives/${number}`, rollUp: sum };
+      }),
+    hasTotal: true,
+  },
+  {
+    id: 'key-objectives',
+    label: 'By key objective',
+    caption: 'By key objective of the grant agreement',
+    first: 'Key objective',
+    of: (plan, lines) =>
+      rollUpByKeyObjective(plan, lines).map(({ of: { letter, text }, rollUp: sum }) => {
+        return {
+          name: `Key objective ${letter}`,
+          note: sum.lines === 0 ? `${text} (no actions planned)` : text,
+          rollUp: sum,
+        };
+      }),
+    hasTotal: false,
+  },
+  {
+    id: 'leads',
+    label: 'By lead',
+    caption: 'By lead, as the plan names them',
+    first: 'Lead',
+    of: (_, lines) => rollUpByLead(lines).map(({ of, rollUp: sum }) => ({ name: of || 'No lead named', rollUp: sum })),
+    hasTotal: true,
+  },
+  {
+    id: 'groups',
+    label: 'By task group',
+    caption: 'By task group',
+    first: 'Task group',
+    of: (plan, lines) =>
+      rollUpByTaskGroup(plan, lines).map(({ of, rollUp: sum }) => ({ name: of?.name ?? 'No task group', rollUp: sum })),
+    hasTotal: true,
+  },
+];
+
+/** The roll-up of a quarter or a year to date, four ways: by objective, key objective, lead and task group, with the plan. */
 export function rollUpTables(plan: Plan, lines: readonly LineStanding[], address: string): readonly RollUpTable[] {
   const total = rollUp(lines);
   const positions = positionsIn(total);
   const whole: Named = { name: 'The plan', rollUp: total };
-  const table = (
-    id: string,
-    caption: string,
-    first: string,
-    parts: readonly Named[],
-    hasTotal: boolean,
-  ): RollUpTable => ({
+  return PARTS.map(({ id, label, caption, first, of, hasTotal }) => ({
     id,
+    label,
     caption,
     columns: columnsFor(first, positions),
     rows: [
-      ...parts.map((part) => rowOf(part, positions, address)),
+      ...of(plan, lines, address).map((part) => rowOf(part, positions, address)),
       ...(hasTotal ? [rowOf(whole, positions, address, true)] : []),
     ],
-  });
-  const objectives = rollUpByObjective(plan, lines).map(({ of, rollUp: sum }) => ({
-    name: `Objective ${of.number}`,
-    note: of.text,
-    href: `${address}/objectives/${of.number}`,
-    rollUp: sum,
-  }));
-  const duties = rollUpByKeyObjective(plan, lines).map(({ of, rollUp: sum }) => ({
-    name: `Key objective ${of.letter}`,
-    note: sum.lines === 0 ? `${of.text} (no actions planned)` : of.text,
-    rollUp: sum,
-  }));
-  const leads = rollUpByLead(lines).map(({ of, rollUp: sum }) => ({ name: of || 'No lead named', rollUp: sum }));
-  const groups = rollUpByTaskGroup(plan, lines).map(({ of, rollUp: sum }) => ({
-    name: of?.name ?? 'No task group',
-    rollUp: sum,
-  }));
-  return [
-    table('objectives', 'By strategic objective', 'Strategic objective', objectives, true),
-    table('key-objectives', 'By key objective of the grant agreement', 'Key objective', duties, false),
-    table('leads', 'By lead, as the plan names them', 'Lead', leads, true),
-    table('groups', 'By task group', 'Task group', groups, true),
-  ];
-}
-
-const COLOURS: Readonly<Record<Position, { colour: ChartColour; fill: NonNullable<ChartSeries['fill']> }>> = {
-  'done-on-time': { colour: 'done', fill: 'full' },
-  'done-late': { colour: 'done', fill: 'hatched' },
-  'in-progress': { colour: 'progress', fill: 'full' },
-  'nothing-to-report': { colour: 'quiet', fill: 'hatched' },
-  'on-hold': { colour: 'hold', fill: 'full' },
-  overdue: { colour: 'overdue', fill: 'full' },
-  'carried-forward': { colour: 'forward', fill: 'full' },
-  awaited: { colour: 'quiet', fill: 'dotted' },
-  due: { colour: 'quiet', fill: 'open' },
-  'no-demand': { colour: 'absent', fill: 'full' },
-  out: { colour: 'absent', fill: 'hatched' },
-  'not-asked': { colour: 'absent', fill: 'open' },
-};
-
-/** One series for each position that occurs, with a value for each of the roll-ups. */
-export function chartSeries(rollUps: readonly RollUp[]): readonly ChartSeries[] {
-  return POSITION_ORDER.filter((position) => rollUps.some(({ counts }) => counts[position] > 0)).map((position) => ({
-    label: POSITIONS[position].label,
-    values: rollUps.map(({ counts }) => counts[position]),
-    ...COLOURS[position],
   }));
 }
 
@@ -150,7 +158,8 @@ export function chartSeries(rollUps: readonly RollUp[]): readonly ChartSeries[] 
 export function countsTable(caption: string, first: string, parts: readonly Named[]): RollUpTable {
   const shown = POSITION_ORDER.filter((position) => parts.some(({ rollUp: sum }) => sum.counts[position] > 0));
   return {
-    id: 'counts',
+    id: 'quarters',
+    label: 'Quarter by quarter',
     caption,
     columns: [
       { heading: first },
