@@ -4,7 +4,7 @@ import { type KpiLine } from './plan';
 import { standingOf } from './standing';
 import { isSameQuarter, type Quarter } from './quarter';
 import { RAGS, type Status, STATUSES } from './status';
-import { isStatusFor } from './status-offer';
+import { asksConfidence, isStatusFor } from './status-offer';
 import { type Answer, type Update } from './update';
 
 /** The parts of an answer that something can be wrong with. */
@@ -103,11 +103,12 @@ export function refusalsOf(answer: Answer, asked: AskedLine): readonly AnswerRef
   return found.filter((refusal) => refusal !== null);
 }
 
-/** The parts of an answer that only some statuses have, emptied where its own does not. */
+/** The parts of an answer that only some statuses have, emptied where its own does not: what is closed is no longer sure or unsure. */
 export function withoutStrayParts(answer: Answer): Answer {
   const has = (status: Status): boolean => answer.status === status;
   return {
     ...answer,
+    rag: asksConfidence(answer.status) ? answer.rag : null,
     carriedTo: has('carried-forward') ? answer.carriedTo : null,
     supersededBy: has('superseded') ? answer.supersededBy : '',
   };
@@ -124,5 +125,6 @@ const figuresOf = ({ actuals }: Answer): string =>
 /** Whether two answers say the same, so that saving one over the other would change nothing. */
 export function saysTheSame(one: Answer, other: Answer): boolean {
   const parts = ['status', 'rag', 'comment', 'reason', 'completedOn', 'carriedTo', 'supersededBy'] as const;
-  return parts.every((part) => one[part] === other[part]) && figuresOf(one) === figuresOf(other);
+  const [kept, said] = [withoutStrayParts(one), withoutStrayParts(other)];
+  return parts.every((part) => kept[part] === said[part]) && figuresOf(one) === figuresOf(other);
 }

@@ -3,7 +3,7 @@ import { type Day, dayInWords } from '$lib/domain/day';
 import { agoInWords, type Freshness } from '$lib/domain/freshness';
 import { standingByKpiDate } from '$lib/domain/kpi-date';
 import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
-import type { Measure } from '$lib/domain/measure';
+import { targetInWords } from '$lib/domain/measure-words';
 import type { Plan } from '$lib/domain/plan';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { readTimescale } from '$lib/domain/timescale';
@@ -58,12 +58,7 @@ export function factsOf(seen: LineSeen) {
   ];
 }
 
-const targetOf = (measure: Measure): string => {
-  if (measure.kind === 'milestone') return measure.by ? `A milestone, by ${dayInWords(measure.by)}` : 'A milestone';
-  if (measure.target === null) return `A count of ${measure.unit}, with no target`;
-  const of = measure.kind === 'ratio' ? '%' : ` ${measure.unit}`;
-  return `${measure.direction === 'exactly' ? 'Exactly' : measure.direction === 'at most' ? 'At most' : 'At least'} ${measure.target}${of} each ${measure.per}`;
-};
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const sofar = ({ actual, targetSoFar, result }: Attainment): string => {
   if (result === 'no figure') return 'no figure yet';
@@ -77,6 +72,6 @@ const sofar = ({ actual, targetSoFar, result }: Attainment): string => {
 /** One measure: what it is to reach, and how far it has come. */
 export const measureRow = ({ measure, attainment }: MeasureStanding) => ({
   key: measure.name || 'Measure',
-  value: targetOf(measure),
+  value: capitalised(targetInWords(measure)),
   note: sofar(attainment),
 });

@@ -1,20 +1,18 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
-import { dayInWords } from '$lib/domain/day';
-import { type KpiLine, placedLines } from '$lib/domain/plan';
-import { POSITIONS } from '$lib/domain/position';
-import { standingOf } from '$lib/domain/standing';
-import { isSameQuarter, type Quarter, quarterInWords, quarterOfYearInWords, quarterPeriod } from '$lib/domain/quarter';
+import type { Plan } from '$lib/domain/plan';
+import { isSameQuarter, type Quarter, quarterInWords, quarterOfYearInWords } from '$lib/domain/quarter';
 import { type TypedField, type TypedForm, typedForm } from '$lib/forms/updates';
 import { LIMITS } from '$lib/domain/limits';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { recordedAt, today } from '$lib/server/clock';
-import { type SaveResult, saveUpdates } from '$lib/server/operations/save-updates';
+import { type SaveResult, saveUpdates, type UpdatesToSave } from '$lib/server/operations/save-updates';
 import * as updates from '$lib/server/repositories/updates';
 import { planAddress, planOfYear } from '../../../plan-of-year';
 import { quarterAddress, quarterOfPlan } from '../quarter-of-plan';
 import { carryYears, lineForm } from './line-form';
+import { countAnswered, isShown, ownLines, type OwnLine, readChoice } from './lines-to-answer';
 import {
   areLinesOf,
   refusalStatus,
@@ -35,47 +33,38 @@ async function answerer(event: RequestEvent): Promise<Here> {
   return here;
 }
 
+/** The lines to show in the form. One that came back may need a line that others have answered since: it picks from all of them. */
+function formLines(event: RequestEvent, plan: Plan, quarter: Quarter, lines: readonly OwnLine[]) {
+  const choice = readChoice(event.url.searchParams);
+  const asked = { plan, quarter, today: today() };
+  return lines
+    .map((line) => ({ line, isShown: isShown(choice, line) }))
+    .filter((one) => one.isShown || event.request.method === 'POST')
+    .map((one) => ({ ...lineForm(one.line.placed, one.line.told, asked), isShown: one.isShown }));
+}
+
+const headingOf = (quarter: Quarter, { planYear }: Plan) => ({
+  words: quarterInWords(quarter, planYear.startsMonth),
+  place: quarterOfYearInWords(quarter),
+});
+
 export const load: PageServerLoad = async (event) => {
   const here = await answerer(event);
   const { plan, told } = await here.read(async (tx) => {
     const found = await planOfYear(event, here, tx);
-    return {
-      plan: found,
-      told: await updates.listOfPlan(tx, { partnershipId: here.partnership.id, planId: found.id }),
-    };
+    const of = { partnershipId: here.partnership.id, planId: found.id };
+    return { plan: found, told: await updates.listOfPlan(tx, of) };
   });
   const quarter = quarterOfPlan(event, plan);
-  const asked = { plan, quarter, today: today() };
-  const mine = placedLines(plan).filter(({ line }) => may(here.roles, 'answer', line));
-  const lines = mine.map((placed) => {
-    const own = told.filter(({ lineId }) => lineId === placed.line.id);
-    return { placed, own, standing: standingOf(placed.line, own, plan.planYear, quarter, today()) };
-  });
-  const wanted = event.url.searchParams.getAll('line');
-  const shows = event.url.searchParams.get('show') === 'all' ? 'all' : wanted.length > 0 ? 'chosen' : 'awaited';
-  const isShown = ({ placed, standing }: (typeof lines)[number]): boolean =>
-    shows === 'chosen'
-      ? wanted.includes(placed.line.reference) || wanted.includes(placed.action.reference)
-      : standing.isAsked && (shows === 'all' || !POSITIONS[standing.position].isAnswered);
-  const asking = lines.filter(({ standing }) => standing.isAsked);
+  const lines = ownLines(here, plan, quarter, told);
   const address = planAddress(here, plan);
   return {
     address: quarterAddress(address, plan, quarter),
-    plan: { title: plan.title, address, id: plan.id },
-    quarter: {
-      words: quarterInWords(quarter, plan.planYear.startsMonth),
-      place: quarterOfYearInWords(quarter),
-      ended: dayInWords(quarterPeriod(quarter, plan.planYear.startsMonth).to),
-    },
-    shows,
-    counts: {
-      asked: asking.length,
-      answered: asking.filter(({ standing }) => POSITIONS[standing.position].isAnswered).length,
-    },
-    // A form that came back may need a line that others have answered since: the page picks from all of them then.
-    lines: lines
-      .filter((one) => isShown(one) || event.request.method === 'POST')
-      .map((one) => ({ ...lineForm(one.placed, one.own, asked), isShown: isShown(one) })),
+    plan: { title: plan.title, address },
+    quarter: headingOf(quarter, plan),
+    shows: readChoice(event.url.searchParams).shows,
+    counts: countAnswered(lines),
+    lines: formLines(event, plan, quarter, lines),
     carryYears: carryYears(plan),
     accountId: here.account.id,
     saved: savedBefore(event.url.searchParams.get('saved')),
@@ -108,25 +97,33 @@ async function listOvertaken(
     .map((theirs) => [theirs.lineId, { kind: 'overtaken', theirs }]);
 }
 
+/** What is to be saved of the form, in the name of whoever said it. */
+const updatesToSave = (
+  here: Here,
+  plan: Plan,
+  quarter: Quarter,
+  saidBy: string,
+  { toSave }: Sorted,
+): UpdatesToSave => ({
+  partnershipId: here.partnership.id,
+  planId: plan.id,
+  quarter,
+  answers: toSave,
+  mayAnswer: (line) => may(here.roles, 'answer', line),
+  saidBy: saidBy.trim() || here.account.name,
+  enteredBy: here.account,
+  enteredAt: recordedAt(),
+  today: today(),
+});
+
 async function save(event: RequestEvent, here: Here, typed: TypedForm): Promise<ReturnedForm> {
   return here.write(async (tx) => {
     const plan = await planOfYear(event, here, tx);
     const quarter = quarterOfPlan(event, plan);
-    const mayAnswer = (line: KpiLine): boolean => may(here.roles, 'answer', line);
     // One line that is not there, or not theirs, and nothing of the form is written.
-    if (!areLinesOf(typed, plan, mayAnswer)) error(404, NOT_FOUND);
+    if (!areLinesOf(typed, plan, (line) => may(here.roles, 'answer', line))) error(404, NOT_FOUND);
     const sorted = sortTyped(typed.answers, plan);
-    const results = await saveUpdates(tx, {
-      partnershipId: here.partnership.id,
-      planId: plan.id,
-      quarter,
-      answers: sorted.toSave,
-      mayAnswer,
-      saidBy: typed.saidBy.trim() || here.account.name,
-      enteredBy: here.account,
-      enteredAt: recordedAt(),
-      today: today(),
-    });
+    const results = await saveUpdates(tx, updatesToSave(here, plan, quarter, typed.saidBy, sorted));
     const others = await listOvertaken(tx, { partnershipId: here.partnership.id, planId: plan.id }, quarter, sorted);
     return returnedForm(typed, sorted, new Map([...(results ?? []), ...others]));
   });

@@ -1,3 +1,5 @@
+import { counted } from '$lib/domain/standing-words';
+
 /** A form as it was left on this device: when, and every field that was filled in. */
 export interface Draft {
   readonly leftAt: number;
@@ -6,6 +8,22 @@ export interface Draft {
 
 const DAYS_KEPT = 60;
 const MILLISECONDS_A_DAY = 86_400_000;
+
+const LENGTHS: readonly (readonly [minutes: number, noun: string])[] = [
+  [1440, 'day'],
+  [60, 'hour'],
+  [1, 'minute'],
+];
+
+/**
+ * How long ago a draft was left, by the device's own clock: `3 hours ago`. A day of that clock is not said, since the page
+ * goes by the day of the plan.
+ */
+export function ageInWords({ leftAt }: Pick<Draft, 'leftAt'>, now: number): string {
+  const minutes = Math.floor((now - leftAt) / 60_000);
+  const unit = LENGTHS.find(([length]) => minutes >= length);
+  return unit ? `${counted(Math.floor(minutes / unit[0]), unit[1])} ago` : 'just now';
+}
 
 /** The fields of a form as typed. */
 export function fieldsOf(form: HTMLFormElement): [string, string][] {

@@ -2,13 +2,21 @@ import { reasonAsked } from '$lib/domain/answer';
 import { type Day, dayInWords } from '$lib/domain/day';
 import { yearInWords } from '$lib/domain/financial-year';
 import type { Measure } from '$lib/domain/measure';
-import type { PlacedLine, Plan } from '$lib/domain/plan';
+import { targetInWords } from '$lib/domain/measure-words';
+import type { KpiLine, PlacedLine, Plan } from '$lib/domain/plan';
 import { type Position } from '$lib/domain/position';
 import { type Standing, standingOf } from '$lib/domain/standing';
-import { isSameQuarter, type Quarter, quarterAt, quarterIndex } from '$lib/domain/quarter';
+import {
+  isSameQuarter,
+  type Quarter,
+  quarterAt,
+  quarterIndex,
+  quarterInWords,
+  quartersOfPlan,
+} from '$lib/domain/quarter';
 import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import { RAG_ORDER, RAGS, type Status, STATUSES } from '$lib/domain/status';
-import { statusesOffered } from '$lib/domain/status-offer';
+import { asksConfidence, statusesOffered } from '$lib/domain/status-offer';
 import type { Answer, Update } from '$lib/domain/update';
 import { measurePart } from '$lib/forms/updates';
 
@@ -17,6 +25,8 @@ interface StatusOption {
   readonly label: string;
   readonly position: Position;
   readonly needsReason: boolean;
+  /** Whether nothing more is to come after it, so that nobody is asked how sure they are. */
+  readonly closes: boolean;
 }
 
 export interface MeasureField {
@@ -25,14 +35,27 @@ export interface MeasureField {
   readonly hint: string | null;
 }
 
+/** Something the plan says of a line, with what it is. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What was last said of a line, and for which quarter. */
+export interface LastSaid {
+  readonly quarter: string;
+  readonly text: string;
+}
+
 /** One line of the bulk form, as the page shows it. */
 export interface LineForm {
   readonly lineId: number;
   readonly reference: string;
   readonly action: string;
-  readonly facts: readonly string[];
+  readonly facts: readonly Fact[];
   /** How it stood the quarter before. */
   readonly lastTime: string | null;
+  readonly lastSaid: LastSaid | null;
   readonly lateness: string | null;
   readonly isLate: boolean;
   readonly choices: readonly StatusOption[];
@@ -84,15 +107,9 @@ export function carryYears(plan: Plan): { value: string; label: string }[] {
   ];
 }
 
-const target = (measure: Measure): string | null => {
-  if (measure.kind === 'milestone' || measure.target === null) return null;
-  const figure = measure.kind === 'ratio' ? `${measure.target}%` : String(measure.target);
-  return `Target ${measure.direction === 'exactly' ? '' : `${measure.direction} `}${figure} each ${measure.per}`;
-};
-
 function measureFields(measure: Measure): MeasureField[] {
   if (measure.kind === 'milestone') return [];
-  const hint = target(measure);
+  const hint = measure.target === null ? 'No target' : `Target: ${targetInWords(measure)}`;
   const name = measure.name || measure.unit;
   const own = { part: measurePart(measure.id), label: `How many: ${name}`, hint };
   if (measure.kind === 'count') return [own];
@@ -133,37 +150,68 @@ interface Asked {
   readonly today: Day;
 }
 
+/** How the line stood the quarter before. */
 function lastTime(standing: Standing): string | null {
   if (standing.position === 'not-asked') return null;
   const told = standing.update ? `, told on ${dayInWords(standing.update.enteredOn)}` : '';
   return `${standingInWords(standing).toLowerCase()}${told}`;
 }
 
-/** The form of one line: what it asks, what was said before, and which choices would need a reason. */
-export function lineForm({ line, action }: PlacedLine, told: readonly Update[], asked: Asked): LineForm {
+const wordsOf = ({ comment, reason }: Update): string =>
+  [comment, reason]
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
+
+/** What was last said of the line before the quarter, and for which quarter; null where nothing was. */
+function lastSaid(told: readonly Update[], { plan, quarter }: Asked): LastSaid | null {
+  const [last] = told
+    .filter((update) => quarterIndex(update.quarter) < quarterIndex(quarter) && wordsOf(update) !== '')
+    .toSorted((one, other) => quarterIndex(other.quarter) - quarterIndex(one.quarter));
+  return last ? { quarter: quarterInWords(last.quarter, plan.planYear.startsMonth), text: wordsOf(last) } : null;
+}
+
+/** The statuses to choose from: those likely at once, the others behind *More*, each with what its choice would ask for. */
+function statusOptions(line: KpiLine, told: readonly Update[], update: Update | null, asked: Asked) {
   const { plan, quarter, today } = asked;
-  const { planYear } = plan;
-  const at = (one: Quarter): Standing => standingOf(line, told, planYear, one, today);
-  const update = told.find((one) => isSameQuarter(one.quarter, quarter)) ?? null;
-  const context = { line, updates: told, planYear, quarter, today };
+  const context = { line, updates: told, planYear: plan.planYear, quarter, today };
   const option = (status: Status): StatusOption => ({
     value: status,
     label: STATUSES[status].label,
     position: SYMBOLS[status],
     needsReason: reasonAsked({ ...NOTHING_SAID, status }, context) !== null,
+    closes: !asksConfidence(status),
   });
-  const offer = statusesOffered(line.schedule, update?.status ?? null);
+  const last = quartersOfPlan(plan.planYear).at(-1);
+  const isLast = last !== undefined && isSameQuarter(quarter, last);
+  const { first, more } = statusesOffered(line.schedule, update?.status ?? null, isLast);
+  return { choices: first.map(option), more: more.map(option) };
+}
+
+/** What the plan says of a line, under its own headings. */
+const factsOf = ({ kpi, timescale, lead }: KpiLine): readonly Fact[] =>
+  [
+    { label: 'Target/KPI', value: kpi },
+    { label: 'Timescale', value: timescale },
+    { label: 'Lead', value: lead },
+  ].filter(({ value }) => value !== '');
+
+/** The form of one line: what it asks, what was said before, and which choices would need a reason. */
+export function lineForm({ line, action }: PlacedLine, told: readonly Update[], asked: Asked): LineForm {
+  const { plan, quarter, today } = asked;
+  const at = (one: Quarter): Standing => standingOf(line, told, plan.planYear, one, today);
+  const update = told.find((one) => isSameQuarter(one.quarter, quarter)) ?? null;
   const now = at(quarter);
   return {
     lineId: line.id,
     reference: line.reference,
     action: action.text,
-    facts: [line.kpi, line.timescale, line.lead].filter((words) => words !== ''),
+    facts: factsOf(line),
     lastTime: lastTime(at(quarterAt(quarterIndex(quarter) - 1))),
+    lastSaid: lastSaid(told, asked),
     lateness: now.position === 'done-late' ? null : latenessInWords(now),
     isLate: now.daysLate !== null && now.position !== 'done-late',
-    choices: offer.first.map(option),
-    more: offer.more.map(option),
+    ...statusOptions(line, told, update, asked),
     measures: line.measures.flatMap(measureFields),
     saved: savedFields(update),
     savedBy: update ? `${update.saidBy}, ${dayInWords(update.enteredOn)}` : null,
