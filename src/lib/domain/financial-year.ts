@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, partsOfDay } from './day';
+import { type Day, dayOf, lastDayOfMonth, partsOfDay } from './day';
 
 /** The years a plan covers: its first financial year by the calendar year it starts in, how many, and the month they start in. */
 export interface PlanYear {
@@ -46,7 +46,7 @@ export function yearStart(year: number, startsMonth: number): Day {
 
 /** The last day of a financial year. */
 export function yearEnd(year: number, startsMonth: number): Day {
-  return addDays(yearStart(year + 1, startsMonth), -1);
+  return lastDayOfMonth(year, startsMonth + 11);
 }
 
 /** The financial year that a day falls in, by the calendar year it starts in. */

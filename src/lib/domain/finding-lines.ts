@@ -1,7 +1,7 @@
 import { type Day, dayInWords } from './day';
 import { type Finding } from './finding-kinds';
 import { type LineInDraft } from './finding-places';
-import { found, type Rule, STATUS_FINDINGS } from './finding-statuses';
+import { found, type Rule, STATUS_CONTRADICTIONS, STATUS_FINDINGS } from './finding-statuses';
 import { isTimescaleKpi } from './kpi-outcomes';
 import { quarterIndex, quarterOfDay } from './quarter';
 import { notesOutsidePlan } from './timescale-sentences';
@@ -95,6 +95,18 @@ const RULES: readonly Rule[] = [
   groupsMiscounted,
   inherited,
 ];
+
+const CONTRADICTIONS: readonly Rule[] = [
+  ...STATUS_CONTRADICTIONS,
+  quarterAgainstDate,
+  leadRepeatsKpi,
+  groupsMiscounted,
+];
+
+/** The findings about one line of which the funder is told: where it says two things. The others are the partnership’s. */
+export function contradictionsOfLine(place: LineInDraft): readonly Finding[] {
+  return CONTRADICTIONS.map((rule) => rule(place)).filter((finding) => finding !== null);
+}
 
 /** Every finding about one line of a plan’s document. */
 export function findingsOfLine(place: LineInDraft): readonly Finding[] {

@@ -101,3 +101,6 @@ export const STATUS_FINDINGS: readonly Rule[] = [
   oneForSeveral,
   carriedFar,
 ];
+
+/** Those of them where a line says two things: by its status as understood and its schedule, whatever else was read. */
+export const STATUS_CONTRADICTIONS: readonly Rule[] = [yearOutside, ongoingButCompleted, carriedFar];

@@ -1,13 +1,11 @@
 import { planPeriod } from '../financial-year';
-import { type FindingKind } from '../finding-kinds';
-import { findingsOfLine } from '../finding-lines';
+import { contradictionsOfLine } from '../finding-lines';
 import { type LineInDraft } from '../finding-places';
-import { readMeasures } from '../kpi';
 import { type LineStanding } from '../line-standing';
 import { type Plan } from '../plan';
+import { type Reading } from '../reading';
 import { STATUSES } from '../status';
 import { readStatus } from '../status-reading';
-import { readTimescale } from '../timescale';
 import { type Update } from '../update';
 import { type ReturnYear } from './return-year';
 
@@ -17,16 +15,6 @@ export interface Contradiction {
   /** What does not agree, in a sentence. */
   readonly says: string;
 }
-
-/** The findings that the funder is told of: where a line says two things. The others are for the partnership. */
-const CONTRADICTIONS: ReadonlySet<FindingKind> = new Set([
-  'year-outside-plan',
-  'quarter-against-kpi-date',
-  'ongoing-but-completed',
-  'carried-past-next-year',
-  'lead-repeats-kpi',
-  'groups-miscounted',
-]);
 
 type StatusHeld = Pick<LineInDraft, 'status'> & { readonly statusWords: string };
 
@@ -39,6 +27,16 @@ function statusHeld(update: Update | null, { planYear }: Plan): StatusHeld {
     status: { ...read, understood: { ...read.understood, ...held } },
   };
 }
+
+/** What stands in the plan as understood needs no reading again. */
+const understood = <T>(words: string, value: T): Reading<T> => ({
+  words,
+  understood: value,
+  certainty: 'certain',
+  unread: '',
+  notes: [],
+  because: 'The plan holds it so.',
+});
 
 /** A line as the rules for findings want it, made of the plan and the answer that are held now. */
 function asHeld({ line, action, standing }: LineStanding, plan: Plan): LineInDraft {
@@ -54,9 +52,9 @@ function asHeld({ line, action, standing }: LineStanding, plan: Plan): LineInDra
     planEnd: planPeriod(planYear).to,
     taskGroups: taskGroups.length,
     isOutTurn: true,
-    timescale: { ...readTimescale(line.timescale, planYear), understood: line.schedule },
+    timescale: understood(line.timescale, line.schedule),
     status,
-    measures: { ...readMeasures(line.kpi, line.schedule), understood: line.measures },
+    measures: understood(line.kpi, line.measures),
   };
 }
 
@@ -66,7 +64,6 @@ function asHeld({ line, action, standing }: LineStanding, plan: Plan): LineInDra
  */
 export function contradictionsOf({ plan, toDate }: ReturnYear): readonly Contradiction[] {
   return toDate
-    .flatMap((line) => findingsOfLine(asHeld(line, plan)))
-    .filter(({ kind }) => CONTRADICTIONS.has(kind))
+    .flatMap((line) => contradictionsOfLine(asHeld(line, plan)))
     .map(({ reference, says }) => ({ reference, says }));
 }

@@ -40,15 +40,13 @@ async function found(event: RequestEvent, here: Here) {
 export async function returnReport(event: RequestEvent): Promise<ReturnReport> {
   const here = await requireMember(event);
   requireRole(here, 'prepare-return');
-  const input = await found(event, here);
-  const year = yearOf(event, input.plan);
-  const report = annualReturn({
-    ...input,
-    taskGroupReports: [],
-    partnership: here.partnership,
+  const input = { ...(await found(event, here)), today: today() };
+  const asked = yearOf(event, input.plan);
+  const year = returnYear(input.plan, input.updates, asked, input.today);
+  const { partnership, account } = here;
+  const report = annualReturn(
+    { ...input, taskGroupReports: [], partnership, year: asked, preparedBy: account.name },
     year,
-    today: today(),
-    preparedBy: here.account.name,
-  });
-  return { here, plan: input.plan, year: returnYear(input.plan, input.updates, year, today()), report };
+  );
+  return { here, plan: input.plan, year, report };
 }
