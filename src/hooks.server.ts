@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sequence } from '@sveltejs/kit/hooks';
 import { findSignedIn } from '$lib/server/auth/sessions';
 import { NOT_FOUND } from '$lib/server/auth/guards';
-import { addSecurityHeaders } from '$lib/server/auth/security-headers';
+import { keepPrivate } from '$lib/server/auth/caching';
+import { isFromElsewhere, refuseFromElsewhere } from '$lib/server/auth/same-origin';
 import { log } from '$lib/server/log';
 import { database, start } from '$lib/server/startup';
 import { unchanged } from '$lib/server/unchanged';
@@ -10,9 +11,12 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 export const init: ServerInit = start;
 
-const secured: Handle = async ({ event, resolve }) => {
+const fromHere: Handle = ({ event, resolve }) =>
+  isFromElsewhere(event.request, event.url) ? refuseFromElsewhere() : resolve(event);
+
+const keptPrivate: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
-  addSecurityHeaders(response, event);
+  keepPrivate(response, event);
   return response;
 };
 
@@ -26,13 +30,19 @@ const signedIn: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-export const handle = sequence(secured, connected, signedIn, unchanged);
+export const handle = sequence(fromHere, keptPrivate, connected, signedIn, unchanged);
 
 /** What went wrong stands in the log under a number, and the number on the page. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message: NOT_FOUND };
   const id = randomUUID().slice(0, 8);
   // The route's pattern and not the address: an invitation's address holds its secret.
-  log.error('request failed', { id, status, method: event.request.method, route: event.route.id, error });
-  return { message: status < 500 ? message : 'Something went wrong on our side: try again in a moment.', id };
+  const told = { id, status, method: event.request.method, route: event.route.id };
+  if (status < 500) {
+    // What somebody sent was wrong, and nothing of ours: a line without a stack.
+    log.info('request refused', { ...told, reason: message });
+    return { message, id };
+  }
+  log.error('request failed', { ...told, error });
+  return { message: 'Something went wrong on our side: try again in a moment.', id };
 };

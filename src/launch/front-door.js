@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, startRefusal } from './refusal.js';
+import { addSecurityHeaders } from './security-headers.js';
 
 /** @typedef {import('node:http').Server} Server */
 /** @typedef {import('node:http').IncomingMessage} Incoming */
@@ -13,6 +14,10 @@ import { codeOf, startRefusal } from './refusal.js';
 export const PROTOCOL_HEADER = 'x-quarterday-protocol';
 
 const SECONDS_TO_FINISH = 10;
+
+/** Whoever sends more slowly only wants to keep a connection busy. */
+const SECONDS_TO_SEND_HEADERS = 20;
+const SECONDS_TO_SEND = 120;
 
 const STARTING_PAGE = `<!doctype html>
 <html lang="en">
@@ -42,9 +47,10 @@ const nothing = () => undefined;
  * Listens at once, says that the application is starting, and hands over to it when it is there.
  * @param {string} host
  * @param {number} port
+ * @param {string | null} [origin] the address that people type, where a proxy stands in front
  * @returns {Promise<FrontDoor>}
  */
-export async function openFrontDoor(host, port) {
+export async function openFrontDoor(host, port, origin = null) {
   let handler = sayStarting;
   /** @type {Set<Outgoing>} */
   const underWay = new Set();
@@ -53,13 +59,25 @@ export async function openFrontDoor(host, port) {
     response.once('close', () => underWay.delete(response));
     // Never from outside: who sends it is not to be believed.
     request.headers[PROTOCOL_HEADER] = 'http';
+    addSecurityHeaders(response, isHttps(request, origin));
     handler(request, response, nothing);
   });
+  server.headersTimeout = SECONDS_TO_SEND_HEADERS * 1000;
+  server.requestTimeout = SECONDS_TO_SEND * 1000;
   return {
     port: await listen(server, host, port),
     open: (application) => void (handler = application),
     close: () => close(server, underWay),
   };
+}
+
+/**
+ * @param {Incoming} request
+ * @param {string | null} origin
+ */
+function isHttps({ headers }, origin) {
+  if (origin !== null) return origin.startsWith('https:');
+  return headers[(process.env['PROTOCOL_HEADER'] || PROTOCOL_HEADER).toLowerCase()] === 'https';
 }
 
 /**

@@ -49,3 +49,42 @@ it.each([
   });
   await door.close();
 });
+
+const NAMES = [
+  'content-security-policy',
+  'x-content-type-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+];
+
+it('says of every answer what it may not be used for, whoever makes it', async () => {
+  const door = await openFrontDoor('127.0.0.1', 0);
+  const ask = (path: string) => fetch(`http://127.0.0.1:${String(door.port)}${path}`, { redirect: 'manual' });
+  const missing = (answer: Response) => NAMES.filter((name) => !answer.headers.has(name));
+  expect(missing(await ask('/starting'))).toEqual([]);
+  const statuses: Record<string, number> = { '/page': 200, '/slash/': 308, '/refused': 403, '/wrong': 500 };
+  door.open((request, response) => {
+    if (request.url === '/page') response.setHeader('content-security-policy', "script-src 'nonce-1'");
+    response.writeHead(statuses[request.url ?? ''] ?? 304, { location: '/' }).end();
+  });
+  for (const path of Object.keys(statuses)) {
+    const answer = await ask(path);
+    expect([answer.status, missing(answer)]).toEqual([statuses[path], []]);
+  }
+  expect((await ask('/page')).headers.get('content-security-policy')).toBe("script-src 'nonce-1'");
+  // A policy here would replace the one of the page that the browser kept.
+  expect(missing(await ask('/unchanged'))).toEqual(['content-security-policy']);
+  await door.close();
+});
+
+it.each([
+  [null, null],
+  ['http://plans.example.org', null],
+  ['https://plans.example.org', 'max-age=63072000'],
+])('insists on https where people come by https, as %s', async (origin, expected) => {
+  const door = await openFrontDoor('127.0.0.1', 0, origin);
+  const answer = await fetch(`http://127.0.0.1:${String(door.port)}`);
+  expect(answer.headers.get('strict-transport-security')).toBe(expected);
+  await door.close();
+});

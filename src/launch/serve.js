@@ -29,7 +29,7 @@ const loadBuilt = async () => {
 export async function enter() {
   const settings = readSettings(process.env);
   const lock = await takeLockOrLeave(settings);
-  const door = await openFrontDoor(settings.host, settings.port);
+  const door = await openFrontDoor(settings.host, settings.port, settings.origin);
   const address = settings.origin ?? addressOf(settings.host, door.port);
   lock?.tell({ pid: process.pid, isReady: false, address });
   return { settings, lock, door, address };

@@ -137,11 +137,12 @@ test('a form that another site sends is refused', async ({ page, signIn, address
   });
   expect(answer.status()).toBe(403);
   // SvelteKit looks at forms alone; neither another type of body nor none at all gets further.
-  for (const headers of [
+  const others: Record<string, string>[] = [
     { origin: 'https://elsewhere.example', 'content-type': 'application/json' },
     { origin: 'null' },
     { 'content-type': 'application/json' },
-  ]) {
+  ];
+  for (const headers of others) {
     const refused = await page.request.fetch(`${address}/sign-out`, { method: 'POST', headers });
     expect(refused.status()).toBe(403);
     expect(refused.headers()).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });

@@ -98,12 +98,13 @@ function neighbours(file: string, source: ts.SourceFile): readonly ts.SourceFile
     .map((path) => parse(readFileSync(join(folder, `${path}.ts`), 'utf8')));
 }
 
-function isGuarded({ file, body, source }: Entrance): boolean {
+/** Whether an entrance comes upon one of some names: in its own code, or in a function of its file or beside it. */
+function comesUpon({ file, body, source }: Entrance, names: readonly string[]): boolean {
   const known = new Map([...neighbours(file, source), source].flatMap((one) => [...functionsOf(one)]));
   const seen = new Set<string>();
   const reaches = (node: ts.Node): boolean =>
     [...namesIn(node)].some((name) => {
-      if (GUARDS.includes(name)) return true;
+      if (names.includes(name)) return true;
       const next = known.get(name);
       if (!next || seen.has(name)) return false;
       seen.add(name);
@@ -111,6 +112,16 @@ function isGuarded({ file, body, source }: Entrance): boolean {
     });
   return reaches(body);
 }
+
+const isGuarded = (one: Entrance): boolean => comesUpon(one, GUARDS);
+
+/** What writes into a partnership: `here.write`, or the database's own way round it. */
+const WRITERS = ['write', 'writeWithin'];
+
+const isOfPartnership = ({ file }: Entrance): boolean => file.startsWith('[partnership]/');
+
+/** A member may read; what is written needs an ability. */
+const isWriteAllowed = (one: Entrance): boolean => !comesUpon(one, WRITERS) || comesUpon(one, ['requireRole']);
 
 const entrances = serverFiles.flatMap(entrancesOf);
 const keyOf = ({ file, name }: Entrance) => `${file} ${name}`;
@@ -133,6 +144,34 @@ describe('every load, action and endpoint', () => {
       const one = entrances.find((candidate) => keyOf(candidate) === key);
       expect(one && isGuarded(one), key).toBe(false);
     }
+  });
+});
+
+describe('whatever writes into a partnership', () => {
+  const writing = entrances.filter((one) => isOfPartnership(one) && comesUpon(one, WRITERS));
+
+  test('is found', () => {
+    expect(writing.map(keyOf)).toContain('[partnership]/people/+page.server.ts actions.give');
+    expect(writing.map(keyOf)).toContain(
+      '[partnership]/plans/[year]/quarters/[quarter]/updates/+page.server.ts actions.save',
+    );
+    expect(writing.filter(({ name }) => name === 'load' || name === 'GET')).toEqual([]);
+  });
+
+  test.each(writing.map((one) => [keyOf(one), one] as const))('%s asks for an ability', (_, one) => {
+    expect(isWriteAllowed(one)).toBe(true);
+  });
+});
+
+describe('every page', () => {
+  const pages = readdirSync(ROUTES, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === '+page.svelte')
+    .map((entry) => relative(ROUTES, entry.parentPath).replaceAll('\\', '/'));
+
+  // A layout's guard is not enough: SvelteKit may answer for a page without asking its layouts again.
+  test.each(pages)('%s has a load of its own on the server', (folder) => {
+    const file = folder === '' ? '+page.server.ts' : `${folder}/+page.server.ts`;
+    expect(entrances.map(keyOf)).toContain(`${file} load`);
   });
 });
 
@@ -160,4 +199,19 @@ test('an unguarded entrance would be noticed', () => {
   });
   expect(isGuarded(of('load'))).toBe(false);
   expect(isGuarded(of('POST'))).toBe(true);
+});
+
+test('a write that asks for no ability would be noticed', () => {
+  const source = parse(`
+    const keep = (here) => here.write((tx) => save(tx));
+    export const any = async (event) => keep(await requireMember(event));
+    export const officers = async (event) => { const here = await requireMember(event); requireRole(here, 'x'); return keep(here); };`);
+  const of = (name: string): Entrance => ({
+    file: '[partnership]/+page.server.ts',
+    name,
+    body: functionsOf(source).get(name) ?? source,
+    source,
+  });
+  expect(isWriteAllowed(of('any'))).toBe(false);
+  expect(isWriteAllowed(of('officers'))).toBe(true);
 });

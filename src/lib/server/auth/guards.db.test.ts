@@ -66,6 +66,22 @@ describe('a member', () => {
   });
 });
 
+test('a save that others stand in the way of is refused in a sentence, with nothing written', async () => {
+  const here = await requireMember(inPartnership('east'));
+  const refused = await thrownBy(() =>
+    here.write(async (transaction) => {
+      await taskGroups.create(transaction, east.id, [{ slug: 'lost', name: 'Lost', theme: '', startedOn: null }]);
+      await transaction`set local statement_timeout = 50`;
+      await transaction`select pg_sleep(5)`;
+    }),
+  );
+  expect(refused).toMatchObject({
+    status: 503,
+    body: { message: expect.stringContaining('nothing was saved') as string },
+  });
+  expect(await here.read((transaction) => taskGroups.list(transaction, east.id))).toHaveLength(2);
+});
+
 test('a partnership that is not yours and one that is not there are the same', async () => {
   const notMine = await thrownBy(() => requireMember(inPartnership('west')));
   const notThere = await thrownBy(() => requireMember(inPartnership('nowhere')));

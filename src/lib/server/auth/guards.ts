@@ -3,7 +3,7 @@ import { may, type Ability, type AnswerableLine, type Role } from '../../domain/
 import type { Account } from '../../domain/account';
 import type { Partnership } from '../../domain/partnership';
 import type { Database, Transaction } from '../db/connection';
-import { readWithin, writeWithin } from '../db/scope';
+import { isTooBusy, readWithin, writeWithin } from '../db/scope';
 import * as partnerships from '../repositories/partnerships';
 import { listDemonstrationPeople } from './demonstration';
 import { readTypedFields } from './kept-fields';
@@ -14,6 +14,13 @@ import type { SignInOffer } from '../../forms/sign-in';
 export const NOT_FOUND = 'There is no such page.';
 
 const SIGN_IN_AGAIN = 'You are not signed in any more: sign in, and what you typed comes back.';
+
+const TOO_BUSY = 'Too much is going on at once, and nothing was saved: go back to what you typed, and send it again.';
+
+function unlessTooBusy(problem: unknown): never {
+  if (isTooBusy(problem)) error(503, TOO_BUSY);
+  throw problem;
+}
 
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
@@ -70,8 +77,8 @@ async function findHere(database: Database, account: Account, slug: string): Pro
   return {
     account,
     ...membership,
-    read: (work) => readWithin(database, scope, work),
-    write: (work) => writeWithin(database, scope, work),
+    read: (work) => readWithin(database, scope, work).catch(unlessTooBusy),
+    write: (work) => writeWithin(database, scope, work).catch(unlessTooBusy),
   };
 }
 

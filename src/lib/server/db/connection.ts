@@ -20,14 +20,28 @@ const types = {
   instant: { to: OID.timestamptz, from: [OID.timestamp, OID.timestamptz], serialize: isoInstant, parse: isoInstant },
 };
 
+/** How long the server waits, in milliseconds, before it gives a query up. */
+export interface Limits {
+  readonly statement_timeout?: number;
+  readonly lock_timeout?: number;
+  readonly idle_in_transaction_session_timeout?: number;
+}
+
+/** For a request, that somebody waits for. Migrations, commands and the bench take the time they need. */
+export const REQUEST_LIMITS: Limits = {
+  statement_timeout: 20_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
 /** Opens a pool; nothing is sent before the first query. Server notices go to the log. */
-export function connect(target: ConnectionTarget, log: Log, connections = 10): Database {
+export function connect(target: ConnectionTarget, log: Log, connections = 10, limits: Limits = {}): Database {
   const options = {
     max: connections,
     connect_timeout: 15,
     types,
     onnotice: (notice: postgres.Notice) => log.info('database notice', { ...notice }),
-    connection: { application_name: 'quarterday', TimeZone: 'UTC' },
+    connection: { application_name: 'quarterday', TimeZone: 'UTC', ...limits },
   };
   return 'url' in target
     ? postgres(withoutHostParameter(target.url), { ...options, ...socketOf(target.url) })

@@ -1,4 +1,4 @@
-import { connect, type ConnectionTarget, type Database } from './connection';
+import { connect, REQUEST_LIMITS, type ConnectionTarget, type Database } from './connection';
 import { connectionRefusal } from './connection-refusal';
 import { startEmbedded } from './embedded';
 import { APPLICATION, DATABASE, OWNER } from './embedded-roles';
@@ -28,12 +28,14 @@ type Source = {
   readonly stop: () => Promise<void>;
 };
 
+const APPLICATION_CONNECTIONS = 10;
+
 const TWO_DATABASES = 'DATABASE_URL and DATABASE_OWNER_URL lead to different databases: make them name the same one.';
 
 /** Opens the database that the settings name, or the embedded one. What is wrong with it is said in one sentence. */
 export async function openDatabase(config: Config, log: Log): Promise<OpenDatabase> {
   const source = await findSource(config, log);
-  const sql = connect(source.application, log);
+  const sql = connect(source.application, log, APPLICATION_CONNECTIONS, REQUEST_LIMITS);
   const close = once(async () => {
     await sql.end({ timeout: 5 });
     await source.stop();

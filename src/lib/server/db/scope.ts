@@ -40,3 +40,11 @@ export function readWithin<T>(database: Database, scope: Scope, work: Work<T>): 
 export function writeWithin<T>(database: Database, scope: Scope, work: Work<T>): Promise<T> {
   return within(database, 'read write', scope, work);
 }
+
+/** Codes of PostgreSQL: a lock or a statement took too long, two transactions waited for each other, or crossed. */
+const BUSY = ['55P03', '57014', '40P01', '40001'];
+
+/** Whether a transaction was given up because others were in its way: it wrote nothing, and may be tried again. */
+export function isTooBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BUSY.includes(String(error.code));
+}
