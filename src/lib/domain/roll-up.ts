@@ -44,8 +44,11 @@ const oldestFirst = (one: LineStanding, other: LineStanding): number =>
 /** Lines whose targets are not owed: nobody asked for the work, or it left the plan. */
 const OWES_NOTHING: ReadonlySet<Position> = new Set(['no-demand', 'out']);
 
+/** Whether a line's targets are not owed where it stands. */
+export const owesNothing = (position: Position): boolean => OWES_NOTHING.has(position);
+
 function attainedShare(lines: readonly LineStanding[]): Share {
-  const owing = lines.filter(({ standing }) => !OWES_NOTHING.has(standing.position));
+  const owing = lines.filter(({ standing }) => !owesNothing(standing.position));
   const owed = owing.flatMap(({ measures }) => measures).map(({ attainment }) => attainment.result);
   const counted = owed.filter((result) => result !== 'no target' && result !== 'nothing due');
   return { part: count(counted, (result) => result === 'attained'), whole: counted.length };

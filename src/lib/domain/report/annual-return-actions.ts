@@ -63,37 +63,37 @@ function byKpiDate({ line, standing }: LineStanding, today: Day, startsMonth: nu
 }
 
 const text = (heading: string, width: number): Column => ({ heading, format: 'text', width });
-const day = (heading: string): Column => ({ heading, format: 'day', width: 20 });
+const day = (heading: string): Column => ({ heading, format: 'day', width: 18 });
 
 const columns = (year: ReturnYear): readonly Column[] => [
-  { heading: 'Objective number', format: 'whole', width: 12 },
-  text('Strategic objective', 40),
-  text('Outcome', 40),
+  text('Objective number', 11),
+  text('Strategic objective', 28),
+  text('Outcome', 28),
   text('Action reference', 12),
-  text('Action', 50),
-  text('Target/KPI', 40),
-  text('Lead', 24),
-  text('Timescale as written', 20),
+  text('Action', 34),
+  text('Target/KPI', 30),
+  text('Lead', 18),
+  text('Timescale as written', 15),
   day('Due'),
   day('Due before it was revised'),
-  ...year.quarters.map(({ heading }) => text(`${heading} status`, 18)),
-  text('Year-end status', 18),
-  text('State', 22),
+  ...year.quarters.map(({ heading }) => text(`${heading} status`, 14)),
+  text('Year-end status', 14),
+  text('State', 16),
   text('RAG', 10),
   day('Done on'),
   { heading: 'Late by (days)', format: 'whole', width: 10 },
   day('KPI’s own date'),
-  text('State by the KPI’s own date', 20),
-  text('Comment', 60),
-  text('Carried in from', 16),
-  text('Carried to', 16),
+  text('State by the KPI’s own date', 15),
+  text('Comment', 44),
+  text('Carried in from', 12),
+  text('Carried to', 13),
 ];
 
 function row(year: ReturnYear, place: LineStanding, index: number): readonly Cell[] {
   const { line, action, outcome, objective, standing } = place;
   const hasBegun = year.quarters.some((quarter) => quarter.hasBegun);
   return [
-    objective.number,
+    String(objective.number),
     textCell(objective.text),
     textCell(outcome.text),
     line.reference,

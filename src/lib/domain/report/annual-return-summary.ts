@@ -24,16 +24,17 @@ const FIGURES: readonly Figure[] = [
   { heading: 'Carried forward (lines)', of: ({ counts }) => counts['carried-forward'] },
   { heading: 'Withdrawn or superseded (lines)', of: ({ counts }) => counts.out },
   { heading: 'Not reported (lines)', of: ({ notReported }) => notReported },
+  { heading: 'Not reported, past their day (lines)', of: ({ notReportedPastDay }) => notReportedPastDay },
   { heading: 'Not asked (lines)', of: ({ counts }) => counts['not-asked'] },
   { heading: 'Due (lines)', of: ({ doneOfDue }) => doneOfDue.whole },
   { heading: 'Done of those due (lines)', of: ({ doneOfDue }) => doneOfDue.part },
 ];
 
 const COLUMNS: readonly Column[] = [
-  { heading: 'Objective number', format: 'text', width: 12 },
-  { heading: 'Strategic objective', format: 'text', width: 40 },
+  { heading: 'Objective number', format: 'text', width: 11 },
+  { heading: 'Strategic objective', format: 'text', width: 34 },
   { heading: 'Period', format: 'text', width: 18 },
-  ...FIGURES.map(({ heading }): Column => ({ heading, format: 'whole', width: 14 })),
+  ...FIGURES.map(({ heading }): Column => ({ heading, format: 'whole', width: 12 })),
   { heading: 'Done as a share of due (%)', format: 'per cent', width: 14 },
 ];
 
@@ -71,7 +72,7 @@ export function summarySheet(year: ReturnYear): Sheet {
     title: `Summary by strategic objective, ${year.heading}`,
     notes: [
       'One row for each strategic objective and quarter, one for the year, and at the end the same for the whole plan.',
-      'The figures count KPI lines. Done, open, overdue, no demand, carried forward, withdrawn, not reported and not asked add up to the lines.',
+      'The figures count KPI lines. Done, open, overdue, no demand, carried forward, withdrawn, not reported and not asked add up to the lines; lines past their day are among those not reported.',
       'Open holds lines in progress, on hold, or with nothing to report. The year counts each line once, as it stood when it was last asked or told of.',
       'The share is done lines of the lines due by the end of the period. No demand, withdrawn and superseded lines stay out of it. [z] means that nothing was due, or that the quarter had not begun.',
     ],

@@ -326,6 +326,17 @@ describe('the actions', () => {
 });
 
 describe('the measures', () => {
+  test.each([
+    ['no-demand', 'No demand'],
+    ['withdrawn', 'Withdrawn or superseded'],
+  ] as const)('of a line that nobody owes (%s) are told as “%s”, never as not attained', (status, told) => {
+    const measure = aCount();
+    const line = aLine({ schedule: dueInQuarters(4), measures: [measure, aMilestone('2009-03-31')] });
+    const rows = rowsOf(returnOf([line], [anUpdate(line, 4, status)]), 'Measures');
+    expect(rows.map((row) => row['Attainment'])).toEqual([told, told]);
+    expect(rows[0]).toMatchObject({ '2008 to 2009': '[z]', 'Attainment of the target so far due (%)': '[z]' });
+  });
+
   const rows = rowsOf(RETURN, 'Measures');
 
   test('keep nought apart from a figure that nobody gave', () => {

@@ -2,6 +2,7 @@ import { dayInWords } from '../day';
 import { countMissing, missingAnswers, type MissingAnswers } from '../missing-answers';
 import { unservedKeyObjectives } from '../plan';
 import { quarterInWords } from '../quarter';
+import { owesNothing } from '../roll-up';
 import { counted, pastDayInWords } from '../standing-words';
 import { contradictionsOf } from './contradictions';
 import { type ReturnYear } from './return-year';
@@ -55,6 +56,7 @@ function answersPoint(missing: readonly MissingAnswers[]): WantedPoint {
 
 function figuresPoint({ toDate }: ReturnYear): WantedPoint {
   const count = toDate
+    .filter(({ standing }) => !owesNothing(standing.position))
     .flatMap(({ measures }) => measures)
     .filter(({ attainment }) => attainment.result === 'no figure').length;
   if (count === 0) {

@@ -32,7 +32,16 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
 
   interface SheetOptions {
     views: { state: 'normal'; activeCell: string; tabSelected: boolean }[];
-    pageSetup: { orientation: 'landscape'; paperSize: number };
+    pageSetup: {
+      orientation: 'landscape';
+      paperSize: number;
+      fitToWidth: number;
+      fitToHeight: number;
+      printArea: string;
+      printTitlesRow?: string;
+      margins: Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>;
+    };
+    headerFooter: { oddFooter: string };
   }
 
   export default class WorkbookWriter {

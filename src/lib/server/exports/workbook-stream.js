@@ -19,6 +19,9 @@ const TABLE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/re
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const A4 = 9;
+const A3 = 8;
+/** The widest table, in characters, that can still be read on A4 when it is fitted to the page. */
+const WIDEST_ON_A4 = 200;
 
 /**
  * The letters of a column that counts from 1.
@@ -62,6 +65,24 @@ function addLine(sheet, text, style) {
 }
 
 /**
+ * How a sheet prints: across, as wide as one page, its headings again on each, and nothing beside the table.
+ * @param {SheetHead} head
+ */
+function pageSetup({ columns, notes, height }) {
+  const top = notes.length + 2;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return {
+    orientation: /** @type {const} */ ('landscape'),
+    paperSize: width > WIDEST_ON_A4 ? A3 : A4,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printArea: `A$1:${columnLetters(columns.length)}$${top + height}`,
+    ...(height === 0 ? {} : { printTitlesRow: `${top}:${top}` }),
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
+  };
+}
+
+/**
  * @param {Writer} book
  * @param {SheetHead} head
  * @param {boolean} isFirst
@@ -69,7 +90,8 @@ function addLine(sheet, text, style) {
 function openSheet(book, head, isFirst) {
   const sheet = book.addWorksheet(head.name, {
     views: [{ state: 'normal', activeCell: 'A1', tabSelected: isFirst }],
-    pageSetup: { orientation: 'landscape', paperSize: A4 },
+    pageSetup: pageSetup(head),
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   });
   sheet.columns = head.columns.map(({ width }) => ({ width }));
   addLine(sheet, head.title, TITLE_STYLE);

@@ -155,6 +155,20 @@ describe('the annual return as a workbook', () => {
     expect(book.parts.size).toBe(9 + 3 * RETURN.sheets.length);
   });
 
+  test('prints across, as wide as a page, with its headings on each page and nothing beside its tables', () => {
+    const names = part('xl/workbook.xml');
+    RETURN.sheets.forEach(({ notes, table }, index) => {
+      expect(sheetPart(index)).toMatch(/<pageSetup[^>]* orientation="landscape"/);
+      expect(sheetPart(index)).toMatch(/<pageSetup[^>]* fitToHeight="0"/);
+      expect(sheetPart(index)).toContain('<pageSetUpPr fitToPage="1"/>');
+      const top = notes.length + 2;
+      expect(names).toMatch(
+        new RegExp(`Print_Area" localSheetId="${index}"[^>]*>[^<]*\\$A\\$1:[^<]*\\$${top + table.rows.length}<`),
+      );
+      expect(names).toMatch(new RegExp(`Print_Titles" localSheetId="${index}"[^>]*>[^<]*\\$${top}:\\$${top}<`));
+    });
+  });
+
   test('declares every table among the file’s content types', () => {
     const declared = [...part('[Content_Types].xml').matchAll(/PartName="\/xl\/tables\/table(\d+)\.xml"/g)];
     expect(declared.map(([, number]) => Number(number))).toEqual(RETURN.sheets.map((_, index) => index + 1));
