@@ -6,7 +6,9 @@ import { quartersOfPlan } from '../../src/lib/domain/quarter';
 import { placedLines } from '../../src/lib/domain/plan';
 import { type Answer } from '../../src/lib/domain/update';
 import { writeWithin } from '../../src/lib/server/db/scope';
+import { compareAllRollUps, storeAllRollUps } from '../../src/lib/server/operations/compare-all-roll-ups';
 import { compareRollUps, storeRollUps } from '../../src/lib/server/operations/store-roll-ups';
+import * as partnerships from '../../src/lib/server/repositories/partnerships';
 import * as rollUps from '../../src/lib/server/repositories/roll-ups';
 import * as updates from '../../src/lib/server/repositories/updates';
 import { testDatabase } from '../support/database';
@@ -99,6 +101,20 @@ test('a roll-up that somebody has tampered with is found, and computing it anew 
   expect((await wrong(emsmp)).map(({ quarter }) => quarter.number)).toEqual([3]);
   await writeWithin(sql, within(emsmp.id), (tx) => storeRollUps(tx, { partnershipId: emsmp.id, plan: emsmp.plan }));
   expect(await wrong(emsmp)).toEqual([]);
+});
+
+test('over all partnerships too, and looking at them uses up none of their numbers', async () => {
+  expect(await compareAllRollUps(sql)).toEqual({ plans: 2, differences: [] });
+  await writeWithin(
+    sql,
+    within(emsmp.id),
+    (tx) => tx`update roll_ups set done_to_date = done_to_date + 1 where plan_id = ${emsmp.plan.id} and quarter = 2`,
+  );
+  const differences = [{ partnership: 'EMSMP', plan: '2008/09', quarters: ['Jul to Sep 2008'] }];
+  expect(await compareAllRollUps(sql)).toEqual({ plans: 2, differences });
+  await storeAllRollUps(sql);
+  expect(await compareAllRollUps(sql)).toEqual({ plans: 2, differences: [] });
+  expect(await readIn(sql, emsmp, partnerships.findLastId)).toBe(Math.max(emsmp.id, wessex.id));
 });
 
 test('the database itself refuses a roll-up whose positions do not add up', async () => {

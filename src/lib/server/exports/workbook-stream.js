@@ -1,55 +1,24 @@
 import { Writable } from 'node:stream';
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
-import ContentTypes from 'exceljs/lib/xlsx/xform/core/content-types-xform.js';
 import { rowHeight } from './row-height.js';
-import { cellStyle, cellValue, FONT, headingStyle, NOTE_STYLE, TITLE_STYLE, xmlText } from './workbook-cells.js';
+import { cellStyle, cellValue, FONT, headingStyle, NOTE_STYLE, TITLE_STYLE } from './workbook-cells.js';
+import { addContentTypes, addTable, columnLetters } from './workbook-tables.js';
 
 /**
- * exceljs writes rows by stream but leaves tables out of it; this puts them in: a part for each table, its relation and
- * its content type. A table made here has no filter, where exceljs's own always has one.
+ * Writes sheets row by row, so that a large one is never held as a whole.
  *
  * @typedef {import('./workbook-orders').Properties} Properties
  * @typedef {import('./workbook-orders').SheetHead} SheetHead
  * @typedef {import('../../domain/report/report').Cell} Cell
  * @typedef {import('exceljs/lib/stream/xlsx/workbook-writer.js').default} Writer
  * @typedef {ReturnType<Writer['addWorksheet']>} Sheet
+ * @typedef {{ sheet: Sheet, head: SheetHead, rows: number }} OpenSheet
  */
 
-const TABLE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const A4 = 9;
 const A3 = 8;
 /** The widest table, in characters, that can still be read on A4 when it is fitted to the page. */
 const WIDEST_ON_A4 = 200;
-
-/**
- * The letters of a column that counts from 1.
- * @param {number} number
- * @returns {string}
- */
-function columnLetters(number) {
-  const before = Math.floor((number - 1) / 26);
-  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((number - 1) % 26));
-}
-
-/**
- * @param {SheetHead} head
- * @param {number} id
- */
-function tableXml(head, id) {
-  const top = head.notes.length + 2;
-  const range = `A${top}:${columnLetters(head.columns.length)}${top + head.height}`;
-  const columns = head.columns.map(
-    ({ heading }, index) => `<tableColumn id="${index + 1}" name="${xmlText(heading)}"/>`,
-  );
-  return (
-    `${XML}<table xmlns="${MAIN}" id="${id}" name="${head.tableName}" displayName="${head.tableName}" ref="${range}" totalsRowShown="0">` +
-    `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
-    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>' +
-    '</table>'
-  );
-}
 
 /**
  * @param {Sheet} sheet
@@ -138,37 +107,6 @@ function addCells(sheet, head, cells, rowNumber) {
   row.commit();
 }
 
-/**
- * A sheet's table, closed with the sheet: Excel wants the parts of tables last of all in the sheet's own part.
- * @param {Writer} book
- * @param {Sheet} sheet
- * @param {SheetHead} head
- * @param {{ target: string }[]} tables
- */
-function addTable(book, sheet, head, tables) {
-  const target = `table${tables.length + 1}.xml`;
-  tables.push({ target });
-  book.zip.append(tableXml(head, tables.length), { name: `xl/tables/${target}` });
-  const relation = sheet._sheetRelsWriter.addRelationship({ Type: TABLE_RELATION, Target: `../tables/${target}` });
-  sheet._writeCloseWorksheet = () => {
-    sheet._write(`<tableParts count="1"><tablePart r:id="${relation}"/></tableParts></worksheet>`);
-  };
-}
-
-/**
- * The list of the file's parts, with its tables.
- * @param {Writer} book
- * @param {{ target: string }[]} tables
- */
-function addContentTypes(book, tables) {
-  book.addContentTypes = () => {
-    const worksheets = book._worksheets.filter(Boolean);
-    const types = new ContentTypes().toXml({ worksheets, sharedStrings: book.sharedStrings, tables });
-    book.zip.append(types, { name: '[Content_Types].xml' });
-    return Promise.resolve();
-  };
-}
-
 /** @param {Properties} properties @param {Writable} stream */
 function openBook({ title, author, madeOn }, stream) {
   const book = new WorkbookWriter({
@@ -186,11 +124,8 @@ function openBook({ title, author, madeOn }, stream) {
   return book;
 }
 
-/**
- * A workbook under way: sheets and their rows go in, in order, and the file's bytes come out at the end.
- * @param {Properties} properties
- */
-export function openWorkbook(properties) {
+/** A stream that keeps what is written to it. */
+function keptStream() {
   /** @type {Uint8Array[]} */
   const chunks = [];
   const stream = new Writable({
@@ -199,42 +134,70 @@ export function openWorkbook(properties) {
       next();
     },
   });
+  return { stream, bytes: () => Buffer.concat(chunks) };
+}
+
+/**
+ * Begins a sheet: its headings and its table, or a sentence where it has no rows.
+ * @param {Writer} book
+ * @param {SheetHead} head
+ * @param {{ target: string }[]} tables
+ * @param {boolean} isFirst
+ * @returns {OpenSheet}
+ */
+function beginSheet(book, head, tables, isFirst) {
+  const sheet = openSheet(book, head, isFirst);
+  if (head.height === 0) addLine(sheet, head.whenEmpty, NOTE_STYLE);
+  else {
+    addHeadings(sheet, head);
+    addTable(book, sheet, head, tables);
+  }
+  return { sheet, head, rows: 0 };
+}
+
+/**
+ * @param {OpenSheet} open
+ * @param {readonly (readonly Cell[])[]} rows
+ */
+function addRows(open, rows) {
+  for (const cells of rows) {
+    open.rows += 1;
+    addCells(open.sheet, open.head, cells, open.head.notes.length + 2 + open.rows);
+  }
+}
+
+/**
+ * A workbook under way: sheets and their rows go in, in order, and the file's bytes come out at the end.
+ * @param {Properties} properties
+ */
+export function openWorkbook(properties) {
+  const { stream, bytes } = keptStream();
   const book = openBook(properties, stream);
   /** @type {{ target: string }[]} */
   const tables = [];
   addContentTypes(book, tables);
   /** @type {Set<string>} */
   const names = new Set();
-  /** @type {{ sheet: Sheet, head: SheetHead, rows: number } | null} */
+  /** @type {OpenSheet | null} */
   let open = null;
 
   return {
     /** @param {SheetHead} head */
     addSheet(head) {
       if (names.has(head.name)) throw new Error(`Two sheets are called ${head.name}.`);
-      names.add(head.name);
       open?.sheet.commit();
-      const sheet = openSheet(book, head, open === null);
-      open = { sheet, head, rows: 0 };
-      if (head.height === 0) addLine(sheet, head.whenEmpty, NOTE_STYLE);
-      else {
-        addHeadings(sheet, head);
-        addTable(book, sheet, head, tables);
-      }
+      open = beginSheet(book, head, tables, names.size === 0);
+      names.add(head.name);
     },
     /** @param {readonly (readonly Cell[])[]} rows */
     addRows(rows) {
       if (!open) throw new Error('Rows came before their sheet.');
-      const { sheet, head } = open;
-      for (const cells of rows) {
-        open.rows += 1;
-        addCells(sheet, head, cells, head.notes.length + 2 + open.rows);
-      }
+      addRows(open, rows);
     },
     async close() {
       open?.sheet.commit();
       await book.commit();
-      return Buffer.concat(chunks);
+      return bytes();
     },
   };
 }

@@ -45,9 +45,9 @@ async function compareOf(tx: Transaction, { id, shortName }: Partnership): Promi
 
 /** Compares the stored roll-ups of every plan with what its answers add up to, one partnership after the other. */
 export async function compareAllRollUps(database: Database): Promise<RollUpComparison> {
-  const beyond = await writeWithin(database, NOBODY, partnerships.reserveId);
+  const last = await readWithin(database, NOBODY, partnerships.findLastId);
   const results: RollUpComparison[] = [];
-  for (let id = 1; id < beyond; id += 1) {
+  for (let id = 1; id <= last; id += 1) {
     results.push(
       await readWithin(database, { partnershipId: id, accountId: null }, async (tx) => {
         const partnership = await partnerships.find(tx, id);
@@ -63,8 +63,8 @@ export async function compareAllRollUps(database: Database): Promise<RollUpCompa
 
 /** Computes and stores the roll-ups of every plan anew. */
 export async function storeAllRollUps(database: Database): Promise<void> {
-  const beyond = await writeWithin(database, NOBODY, partnerships.reserveId);
-  for (let id = 1; id < beyond; id += 1) {
+  const last = await readWithin(database, NOBODY, partnerships.findLastId);
+  for (let id = 1; id <= last; id += 1) {
     await writeWithin(database, { partnershipId: id, accountId: null }, async (tx) => {
       for (const { id: planId } of await plansOf(tx, id)) {
         const plan = await plans.findForChange(tx, id, planId);

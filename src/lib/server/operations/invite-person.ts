@@ -35,16 +35,24 @@ export async function invitePerson(
     invitedBy: madeBy.id,
     expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString(),
   });
-  const role = await roleWords(transaction, partnershipId, person.role);
-  const after = { name: person.name, email: person.email, role };
+  await record(transaction, partnershipId, id, person, madeBy);
+  return { ok: true, secret };
+}
+
+async function record(
+  transaction: Transaction,
+  partnershipId: number,
+  id: number,
+  { name, email, role }: PersonToInvite,
+  madeBy: Maker,
+): Promise<void> {
   await changes.create(transaction, partnershipId, {
     subject: 'invitation',
     reference: String(id),
     before: null,
-    after,
+    after: { name, email, role: await roleWords(transaction, partnershipId, role) },
     madeBy,
   });
-  return { ok: true, secret };
 }
 
 async function reasonAgainst(

@@ -72,6 +72,22 @@ function withSaved(known: readonly Update[], saved: readonly Update[]): readonly
   return [...known.filter((update) => !replaced(update)), ...saved];
 }
 
+async function write(
+  tx: Transaction,
+  { partnershipId, planId, today }: UpdatesToSave,
+  plan: Plan,
+  known: readonly Update[],
+  accepted: readonly updates.NewUpdate[],
+): Promise<void> {
+  const saved = accepted.map((update) => asUpdate(update, today));
+  const after = rollUpsToStore(plan, withSaved(known, saved), quartersOfPlan(plan.planYear));
+  await Promise.all([
+    updates.save(tx, { partnershipId, planId }, accepted),
+    rollUps.save(tx, { partnershipId, planId }, after),
+    plans.raiseRevision(tx, partnershipId, planId),
+  ]);
+}
+
 /**
  * Saves the answers of one quarter that can be saved, and says of each what became of it. The plan is locked first, so that
  * versions are judged against what is there; answers, history, roll-ups and revision are written in the same transaction.
@@ -90,23 +106,11 @@ export async function saveUpdates(
   const results = new Map<number, SaveResult>();
   const accepted: updates.NewUpdate[] = [];
   for (const one of answers) {
-    const result = judge(
-      one,
-      plan,
-      told.filter(({ lineId }) => lineId === one.lineId),
-      request,
-    );
+    const own = told.filter(({ lineId }) => lineId === one.lineId);
+    const result = judge(one, plan, own, request);
     results.set(one.lineId, result);
     if (result.kind === 'saved') accepted.push(newUpdate(one, result.version, request));
   }
-  if (accepted.length > 0) {
-    const saved = accepted.map((update) => asUpdate(update, request.today));
-    const after = rollUpsToStore(plan, withSaved(known, saved), quartersOfPlan(plan.planYear));
-    await Promise.all([
-      updates.save(tx, of, accepted),
-      rollUps.save(tx, of, after),
-      plans.raiseRevision(tx, of.partnershipId, of.planId),
-    ]);
-  }
+  if (accepted.length > 0) await write(tx, request, plan, known, accepted);
   return results;
 }

@@ -61,8 +61,17 @@ export async function find(transaction: Transaction, id: number): Promise<Partne
 
 export type NewPartnership = Omit<Partnership, 'id'>;
 
-/** A number for a partnership, higher than any before: row security hides their rows from whoever is in none of them. */
-export async function reserveId(transaction: Transaction): Promise<number> {
+/** The highest number that a partnership was ever given: row security hides their rows from whoever is in none of them. */
+export async function findLastId(transaction: Transaction): Promise<number> {
+  const [row] = await transaction<{ id: number }[]>`
+    select coalesce(last_value, 0)::integer as id from pg_sequences
+    where schemaname = 'public' and sequencename = 'partnerships_id_seq'`;
+  if (!row) throw new Error('There is no sequence of partnerships.');
+  return row.id;
+}
+
+/** A number for a new partnership, which cannot be read back before its scope is entered. */
+async function reserveId(transaction: Transaction): Promise<number> {
   const [row] = await transaction<{ id: number }[]>`
     select nextval(pg_get_serial_sequence('partnerships', 'id'))::integer as id`;
   if (!row) throw new Error('The sequence of partnerships gave no id.');
@@ -93,8 +102,8 @@ export async function create(transaction: Transaction, added: NewPartnership): P
  * server. Row security shows one partnership at a time, so it looks into each in turn.
  */
 export async function enterBySlug(transaction: Transaction, slug: string): Promise<number | null> {
-  const beyond = await reserveId(transaction);
-  for (let id = 1; id < beyond; id += 1) {
+  const last = await findLastId(transaction);
+  for (let id = 1; id <= last; id += 1) {
     await enter(transaction, scopeOf(id));
     const found = await find(transaction, id);
     if (found?.slug === slug) return id;
