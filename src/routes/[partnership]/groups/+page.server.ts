@@ -1,11 +1,12 @@
 import { dayInWords } from '$lib/domain/day';
 import { planYearInWords } from '$lib/domain/financial-year';
 import { lineStandings, type LineStanding } from '$lib/domain/line-standing';
+import type { Plan } from '$lib/domain/plan';
 import { quarterInAddress, quarterInWords, quarterOfYearInWords } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { rollUp } from '$lib/domain/roll-up';
 import { latenessInWords, rollUpInWords, standingInWords } from '$lib/domain/standing-words';
-import { requireMember } from '$lib/server/auth/guards';
+import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as taskGroups from '$lib/server/repositories/task-groups';
 import * as updates from '$lib/server/repositories/updates';
@@ -39,28 +40,37 @@ function standingOf(lines: readonly LineStanding[], address: string) {
   };
 }
 
+type Transaction = Parameters<Parameters<Here['read']>[0]>[0];
+
+/** The plan in hand with its lines as they stand in the quarter in hand; nothing where there is no plan. */
+async function planInQuarter(here: Here, tx: Transaction) {
+  const plan = await findPlanInHand(here, tx);
+  if (!plan) return { plan: null, lines: [] };
+  const told = await updates.listStandings(tx, { partnershipId: here.partnership.id, planId: plan.id });
+  const inHand = quarterInHand(plan.planYear, today());
+  return { plan, lines: lineStandings(plan, told, inHand, 'quarter', today()) };
+}
+
+/** The quarter in hand, in words and as a link. */
+function quarterLink({ planYear }: Plan, address: string) {
+  const inHand = quarterInHand(planYear, today());
+  return {
+    words: quarterInWords(inHand, planYear.startsMonth),
+    place: quarterOfYearInWords(inHand),
+    href: `${address}/quarters/${quarterInAddress(inHand, planYear)}`,
+  };
+}
+
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const partnershipId = here.partnership.id;
-  const { plan, groups, told } = await here.read(async (tx) => {
-    const current = await findPlanInHand(here, tx);
-    return {
-      plan: current,
-      groups: await taskGroups.list(tx, partnershipId),
-      told: current ? await updates.listStandings(tx, { partnershipId, planId: current.id }) : [],
-    };
-  });
-  const inHand = plan && quarterInHand(plan.planYear, today());
-  const lines = plan && inHand ? lineStandings(plan, told, inHand, 'quarter', today()) : [];
+  const { plan, lines, groups } = await here.read(async (tx) => ({
+    ...(await planInQuarter(here, tx)),
+    groups: await taskGroups.list(tx, here.partnership.id),
+  }));
   const address = plan ? planAddress(here, plan) : '';
   const linesOf = (groupId: number | null) => lines.filter(({ line }) => line.taskGroupId === groupId);
   return {
-    quarter: plan &&
-      inHand && {
-        words: quarterInWords(inHand, plan.planYear.startsMonth),
-        place: quarterOfYearInWords(inHand),
-        href: `${address}/quarters/${quarterInAddress(inHand, plan.planYear)}`,
-      },
+    quarter: plan && quarterLink(plan, address),
     plan: plan && { title: plan.title, years: planYearInWords(plan.planYear), address },
     groups: groups.map(({ id, slug, name, theme, startedOn }) => ({
       slug,

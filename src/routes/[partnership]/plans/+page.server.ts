@@ -8,7 +8,7 @@ import { rollUp } from '$lib/domain/roll-up';
 import { rollUpInWords } from '$lib/domain/standing-words';
 import type { Update } from '$lib/domain/update';
 import { may } from '$lib/domain/access';
-import { requireMember } from '$lib/server/auth/guards';
+import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as plans from '$lib/server/repositories/plans';
 import * as updates from '$lib/server/repositories/updates';
@@ -29,9 +29,27 @@ function standingOfPlan(plan: Plan, told: readonly Update[]) {
   };
 }
 
+type ListedPlan = Awaited<ReturnType<typeof plans.list>>[number];
+
+/** A plan as the list of all years names it. */
+function planEntry({ id, title, state, lines, ...listed }: ListedPlan, { partnership }: Here) {
+  const planYear = { firstYear: listed.firstYear, years: listed.years, startsMonth: partnership.yearStartsMonth };
+  const { from, to } = planPeriod(planYear);
+  return {
+    id,
+    title,
+    lines,
+    years: planYearInWords(planYear),
+    period: `${dayInWords(from)} to ${dayInWords(to)}`,
+    state: STATES[state],
+    isDraft: state === 'drafted',
+    address: `/${partnership.slug}/plans/${planYearInAddress(planYear)}`,
+  };
+}
+
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { id: partnershipId, slug, yearStartsMonth: startsMonth } = here.partnership;
+  const partnershipId = here.partnership.id;
   const { all, current, told } = await here.read(async (tx) => {
     const plan = await findPlanInHand(here, tx);
     return {
@@ -42,20 +60,9 @@ export const load: PageServerLoad = async (event) => {
   });
   return {
     mayReturn: may(here.roles, 'prepare-return'),
-    plans: all.map((one) => {
-      const planYear = { firstYear: one.firstYear, years: one.years, startsMonth };
-      const { from, to } = planPeriod(planYear);
-      return {
-        id: one.id,
-        title: one.title,
-        years: planYearInWords(planYear),
-        period: `${dayInWords(from)} to ${dayInWords(to)}`,
-        state: STATES[one.state],
-        isDraft: one.state === 'drafted',
-        lines: one.lines,
-        address: `/${slug}/plans/${planYearInAddress(planYear)}`,
-        standing: current?.id === one.id ? standingOfPlan(current, told) : null,
-      };
-    }),
+    plans: all.map((one) => ({
+      ...planEntry(one, here),
+      standing: current?.id === one.id ? standingOfPlan(current, told) : null,
+    })),
   };
 };

@@ -2,13 +2,13 @@ import { dayInWords } from '$lib/domain/day';
 import { planYearInWords } from '$lib/domain/financial-year';
 import type { Plan } from '$lib/domain/plan';
 import type { MemberDraft } from '$lib/domain/plan-draft';
-import { requireMember } from '$lib/server/auth/guards';
+import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as frontMatter from '$lib/server/repositories/front-matter';
 import { statisticRows } from '../../../statistics/statistic-rows';
 import { planAddress, planOfYear } from '../plan-of-year';
 import { documentSections, type DocumentSection } from './document-sections';
-import type { PageServerLoad } from './$types';
+import type { PageServerLoad, RequestEvent } from './$types';
 
 /** The duties of the grant agreement, each with the objectives that serve it; a duty may have none. */
 const dutiesOf = (plan: Plan) =>
@@ -25,31 +25,43 @@ function bySector(members: readonly MemberDraft[]): readonly { sector: string; m
   return sectors.map((sector) => ({ sector, members: members.filter((one) => one.sector === sector) }));
 }
 
+type Transaction = Parameters<Parameters<Here['read']>[0]>[0];
+
+async function documentOfYear(event: RequestEvent, here: Here, tx: Transaction) {
+  const plan = await planOfYear(event, here, tx);
+  const of = { partnershipId: here.partnership.id, planId: plan.id };
+  const [paragraphs, abbreviations, statistics, members] = await Promise.all([
+    frontMatter.listParagraphs(tx, of),
+    frontMatter.listAbbreviations(tx, of),
+    frontMatter.listStatistics(tx, of),
+    frontMatter.listMembers(tx, of.partnershipId),
+  ]);
+  return { plan, paragraphs, abbreviations, statistics, members };
+}
+
+type PlanDocument = Awaited<ReturnType<typeof documentOfYear>>;
+
+/** The sections that have more to show than paragraphs. */
+function filledSections({ plan, abbreviations, statistics, members }: PlanDocument): Set<DocumentSection['id']> {
+  const content: readonly (readonly [DocumentSection['id'], readonly unknown[]])[] = [
+    ['members', members],
+    ['size-of-business', statistics],
+    ['key-objectives', plan.keyObjectives],
+    ['actions', plan.objectives],
+    ['abbreviations', abbreviations],
+  ];
+  return new Set(content.flatMap(([id, entries]) => (entries.length > 0 ? [id] : [])));
+}
+
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const partnershipId = here.partnership.id;
-  const { plan, paragraphs, abbreviations, statistics, members } = await here.read(async (tx) => {
-    const found = await planOfYear(event, here, tx);
-    const of = { partnershipId, planId: found.id };
-    const [texts, shorts, figures, people] = await Promise.all([
-      frontMatter.listParagraphs(tx, of),
-      frontMatter.listAbbreviations(tx, of),
-      frontMatter.listStatistics(tx, of),
-      frontMatter.listMembers(tx, partnershipId),
-    ]);
-    return { plan: found, paragraphs: texts, abbreviations: shorts, statistics: figures, members: people };
-  });
-  const filled = new Set<DocumentSection['id']>();
-  if (members.length > 0) filled.add('members');
-  if (statistics.length > 0) filled.add('size-of-business');
-  if (plan.keyObjectives.length > 0) filled.add('key-objectives');
-  if (plan.objectives.length > 0) filled.add('actions');
-  if (abbreviations.length > 0) filled.add('abbreviations');
+  const found = await here.read((tx) => documentOfYear(event, here, tx));
+  const { plan, paragraphs, abbreviations, statistics, members } = found;
   return {
     plan: { title: plan.title, years: planYearInWords(plan.planYear), address: planAddress(here, plan) },
     adopted: plan.adoptedOn && dayInWords(plan.adoptedOn),
     minute: plan.adoptionMinute,
-    sections: documentSections(paragraphs, filled),
+    sections: documentSections(paragraphs, filledSections(found)),
     sectors: bySector(members),
     statistics: statisticRows(statistics, today()),
     duties: dutiesOf(plan),
