@@ -14,6 +14,14 @@ export const init: ServerInit = start;
 const fromHere: Handle = ({ event, resolve }) =>
   isFromElsewhere(event.request, event.url) ? refuseFromElsewhere() : resolve(event);
 
+/** The framework looks a form's action up by its name and finds `constructor` and the like, which every object has. */
+const realActions: Handle = ({ event, resolve }) => {
+  const isInherited = [...event.url.searchParams.keys()].some(
+    (name) => name.startsWith('/') && name.slice(1) in Object.prototype,
+  );
+  return isInherited ? new Response(NOT_FOUND, { status: 404 }) : resolve(event);
+};
+
 const keptPrivate: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   keepPrivate(response, event);
@@ -30,7 +38,7 @@ const signedIn: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-export const handle = sequence(fromHere, keptPrivate, connected, signedIn, unchanged);
+export const handle = sequence(fromHere, realActions, keptPrivate, connected, signedIn, unchanged);
 
 /** What went wrong stands in the log under a number, and the number on the page. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

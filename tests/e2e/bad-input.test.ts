@@ -199,3 +199,14 @@ test.describe('somebody who cannot be invited', () => {
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Joan Fairley');
   });
 });
+
+test('the name of something that every object has is no action of a form @once', async ({ page, signIn, address }) => {
+  await signIn(page, PEOPLE.leadOfficer);
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    const answer = await page.request.post(`${address}/emsmp/people?/${name}`, {
+      form: {},
+      headers: { origin: address, accept: 'text/html' },
+    });
+    expect(answer.status(), name).toBe(404);
+  }
+});
