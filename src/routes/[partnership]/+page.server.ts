@@ -55,7 +55,7 @@ function returnCard(plan: Plan, here: Here, address: string, missing: readonly M
     due: dayInWords(due),
     left: Math.abs(left),
     isLate: left < 0,
-    missing: missing.length === 0 ? 'every answer is there' : missingInWords(missing),
+    missing: missing.length === 0 ? 'Every answer is there' : `Over the year ${missingInWords(missing)}`,
     href: may(here.roles, 'prepare-return') ? `${address}/return` : null,
   };
 }
