@@ -10,7 +10,7 @@ import {
 } from '../../../tests/support/plan-scenario';
 import { figureOf } from './aggregation';
 import { type Attainment, attainmentToDate } from './attainment';
-import { type CountMeasure, type Measure, type QuarterActual, type RatioMeasure } from './measure';
+import { type CountMeasure, type Measure, type QuarterActual } from './measure';
 import { type QuarterNumber } from './quarter';
 import { type Schedule } from './schedule';
 

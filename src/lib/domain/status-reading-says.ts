@@ -1,5 +1,7 @@
 import { type Say } from './status-reading-tokens';
-import { DONE, OPEN, type Rule, says } from './status-reading-work';
+import { DONE } from './status-reading-done';
+import { OPEN } from './status-reading-open';
+import { type Rule, says } from './status-reading-work';
 import { anyOf } from './words';
 
 /** A saying whose remaining words, to the next stop, name by what: `superseded by 2.3`. */

@@ -86,6 +86,16 @@ export function taskGroupsSheet(year: ReturnYear, reports: readonly TaskGroupRep
   };
 }
 
+const statisticRow = (statistic: StatisticDraft): Cell[] => [
+  statistic.series,
+  textCell(statistic.unit),
+  textCell(statistic.area),
+  textCell(statistic.periodWords),
+  dayCell(statistic.asAt, NOT_AVAILABLE),
+  statistic.isRestricted ? CONFIDENTIAL : statistic.value,
+  textCell(statistic.source),
+];
+
 /** The figures about the region that the plan rests on; restricted ones are not passed on. Source: Returns, Statistics. */
 export function statisticsSheet(statistics: readonly StatisticDraft[]): Sheet {
   return {
@@ -106,15 +116,7 @@ export function statisticsSheet(statistics: readonly StatisticDraft[]): Sheet {
         { heading: 'Value', format: 'whole', width: 14 },
         { heading: 'Source', format: 'text', width: 40 },
       ],
-      rows: statistics.map(({ series, unit, area, periodWords, asAt, value, isRestricted, source }) => [
-        series,
-        textCell(unit),
-        textCell(area),
-        textCell(periodWords),
-        dayCell(asAt, NOT_AVAILABLE),
-        isRestricted ? CONFIDENTIAL : value,
-        textCell(source),
-      ]),
+      rows: statistics.map(statisticRow),
       whenEmpty: 'The plan holds no statistics.',
     },
   };

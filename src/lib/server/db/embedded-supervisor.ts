@@ -10,6 +10,10 @@ const LONGEST_PAUSE = 30_000;
 /** A server that is started again whenever it ends unasked. */
 export type SupervisedServer = { stop(): Promise<void> };
 
+async function stopIfRunning({ pid, exitCode, signalCode }: ChildProcess): Promise<void> {
+  if (pid !== undefined && exitCode === null && signalCode === null) await stopPostmaster(pid);
+}
+
 /** Starts the server and keeps it running until it is told to stop; the first start's failure is the caller's. */
 export async function superviseServer(options: ServerOptions, log: Log): Promise<SupervisedServer> {
   let isStopping = false;
@@ -38,12 +42,9 @@ export async function superviseServer(options: ServerOptions, log: Log): Promise
   };
 
   watch(child);
-  return {
-    stop: async () => {
-      isStopping = true;
-      await restart;
-      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-        await stopPostmaster(child.pid);
-    },
+  const stop = (): Promise<void> => {
+    isStopping = true;
+    return restart.then(() => stopIfRunning(child));
   };
+  return { stop };
 }
