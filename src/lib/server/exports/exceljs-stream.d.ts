@@ -49,6 +49,7 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
       stream: Writable;
       useStyles: boolean;
       useSharedStrings: boolean;
+      zip: { zlib: { level: number } };
       creator: string;
       lastModifiedBy: string;
       created: Date;

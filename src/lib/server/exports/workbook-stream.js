@@ -113,6 +113,8 @@ function openBook({ title, author, madeOn }, stream) {
     stream,
     useStyles: true,
     useSharedStrings: true,
+    // Quicker than packing tight by far, and a return is small.
+    zip: { zlib: { level: 1 } },
     creator: author,
     lastModifiedBy: author,
     created: new Date(`${madeOn}T00:00:00Z`),

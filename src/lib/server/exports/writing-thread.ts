@@ -10,7 +10,8 @@ interface Waiting {
 
 interface Thread {
   readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  /** By job: who waits for an answer, in the order of what was told; the thread answers in that order. */
+  readonly waiting: Map<number, Waiting[]>;
   jobs: number;
   idle: NodeJS.Timeout | undefined;
 }
@@ -21,12 +22,11 @@ let lastJob = 0;
 function listen(thread: Thread): void {
   const fail = (error: Error): void => {
     running = null;
-    for (const { reject } of thread.waiting.values()) reject(error);
+    for (const { reject } of [...thread.waiting.values()].flat()) reject(error);
     thread.waiting.clear();
   };
   thread.worker.on('message', (answer: Answer) => {
-    const waiting = thread.waiting.get(answer.job);
-    thread.waiting.delete(answer.job);
+    const waiting = thread.waiting.get(answer.job)?.shift();
     if (answer.kind === 'failed') waiting?.reject(new Error(answer.message));
     else waiting?.resolve(answer);
   });
@@ -36,7 +36,7 @@ function listen(thread: Thread): void {
 
 async function start(): Promise<Thread> {
   const { address, THREAD } = await import('./workbook-thread.js');
-  const worker = new Worker(new URL(address), { workerData: THREAD });
+  const worker = new Worker(new URL(address), { workerData: THREAD, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   worker.unref();
   const thread: Thread = { worker, waiting: new Map(), jobs: 0, idle: undefined };
   listen(thread);
@@ -62,14 +62,17 @@ export async function inWritingThread<T>(work: (tell: Tell) => Promise<T>): Prom
   const job = (lastJob += 1);
   clearTimeout(thread.idle);
   thread.jobs += 1;
+  const waiting: Waiting[] = [];
+  thread.waiting.set(job, waiting);
   const tell: Tell = (piece) =>
     new Promise((resolve, reject) => {
-      thread.waiting.set(job, { resolve, reject });
+      waiting.push({ resolve, reject });
       thread.worker.postMessage({ job, piece });
     });
   try {
     return await work(tell);
   } finally {
+    thread.waiting.delete(job);
     thread.jobs -= 1;
     if (thread.jobs === 0) rest(thread);
   }
