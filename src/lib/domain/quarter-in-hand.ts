@@ -1,6 +1,6 @@
 import { addDays, type Day } from './day';
 import { type PlanYear } from './financial-year';
-import { type Quarter, quarterAt, quarterIndex, quarterOfDay, quarterPeriod, quartersOfPlan } from './quarter';
+import { type Quarter, QUARTER_NUMBERS, quarterAt, quarterIndex, quarterOfDay, quarterPeriod } from './quarter';
 
 /** How long after a quarter's end its answers are still what people are asked for. */
 const COLLECTING_DAYS = 42;
@@ -14,8 +14,7 @@ export function quarterInHand(planYear: PlanYear, today: Day): Quarter {
   const previous = quarterAt(quarterIndex(running) - 1);
   const isCollected = addDays(quarterPeriod(previous, planYear.startsMonth).to, COLLECTING_DAYS) >= today;
   const index = quarterIndex(isCollected ? previous : running);
-  const quarters = quartersOfPlan(planYear);
-  const [first = running] = quarters;
-  const last = quarters.at(-1) ?? first;
-  return quarterAt(Math.min(Math.max(index, quarterIndex(first)), quarterIndex(last)));
+  const first = quarterIndex({ year: planYear.firstYear, number: 1 });
+  const last = first + planYear.years * QUARTER_NUMBERS.length - 1;
+  return quarterAt(Math.min(Math.max(index, first), last));
 }
