@@ -1,8 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { mendedPostgres } from './src/lib/server/db/mended-postgres.ts';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), mendedPostgres],
+  // Built in, so that it is mended.
+  ssr: { noExternal: ['postgres'] },
   css: {
     // govuk-frontend 6 has a media query that lightningcss cannot parse.
     lightningcss: { errorRecovery: true },
@@ -13,5 +16,6 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     globalSetup: 'tests/support/vitest-global.ts',
     restoreMocks: true,
+    server: { deps: { inline: ['postgres'] } },
   },
 });

@@ -34,11 +34,15 @@ export const REQUEST_LIMITS: Limits = {
   idle_in_transaction_session_timeout: 30_000,
 };
 
+/** Seconds until a lost connection is opened anew. The driver's own way would have requests wait for up to twenty. */
+const untilNextTry = (tries: number): number => Math.min(2 ** tries / 20, 1);
+
 /** Opens a pool; nothing is sent before the first query. Server notices go to the log. */
 export function connect(target: ConnectionTarget, log: Log, connections = 10, limits: Limits = {}): Database {
   const options = {
     max: connections,
     connect_timeout: 15,
+    backoff: untilNextTry,
     types,
     onnotice: (notice: postgres.Notice) => log.info('database notice', { ...notice }),
     connection: { application_name: 'quarterday', TimeZone: 'UTC', ...limits },

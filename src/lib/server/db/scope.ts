@@ -1,5 +1,4 @@
 import type { Database, Transaction } from './connection';
-import { isConnectionLost } from './connection-lost';
 
 /** Whose data a transaction may touch: row security in PostgreSQL reads these two. */
 export interface Scope {
@@ -19,16 +18,9 @@ export function enter(transaction: Transaction, scope: Scope): PromiseLike<unkno
 function within<T>(database: Database, mode: string, scope: Scope, work: Work<T>): Promise<T> {
   return database.begin(mode, async (transaction) => {
     // Sent ahead without waiting for it: one connection keeps the order, and a failure fails the transaction.
-    const [, result] = await Promise.all([enter(transaction, scope), work(transaction)]).catch(unlessConnectionLost);
+    const [, result] = await Promise.all([enter(transaction, scope), work(transaction)]);
     return result;
   }) as Promise<T>;
-}
-
-// The driver would roll back on the connection that is gone, which ends the whole process (porsager/postgres, issue 1208).
-// Left unsettled here, the work is rejected by `begin`, which learns from the connection itself that it was closed.
-function unlessConnectionLost(error: unknown): Promise<never> {
-  if (isConnectionLost(error)) return new Promise(() => undefined);
-  throw error;
 }
 
 /** Reads in one snapshot, within a scope. */
