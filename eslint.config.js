@@ -200,7 +200,7 @@ export default defineConfig(
   layer('src/lib/server/*', {
     may: [String.raw`\./[\w-]+`, String.raw`\.\./domain/[\w-]+`, NODE, 'zod'],
     says: 'Settings, clock, log and secrets know of nothing but each other and the domain.',
-    except: ['src/lib/server/startup.ts', 'src/lib/server/unchanged.ts'],
+    except: ['src/lib/server/drawn.ts', 'src/lib/server/startup.ts', 'src/lib/server/unchanged.ts'],
   }),
   layer('src/lib/server/startup.ts', {
     may: [
@@ -213,6 +213,10 @@ export default defineConfig(
     ],
     types: [CONNECTION],
     says: 'The start opens the database, loads the demonstration and sweeps out what has run out.',
+  }),
+  layer('src/lib/server/drawn.ts', {
+    may: [KIT],
+    says: 'What was drawn comes with the request; nothing is asked for it.',
   }),
   layer('src/lib/server/unchanged.ts', {
     may: [
@@ -277,7 +281,7 @@ export default defineConfig(
     says: 'Sign-in and guards ask repositories and operations; they neither write files nor open the database.',
   }),
   layer('src/hooks.server.ts', {
-    may: [server('(log|startup|unchanged)'), server(String.raw`auth/[\w-]+`), KIT, NODE],
+    may: [server('(drawn|log|startup|unchanged)'), server(String.raw`auth/[\w-]+`), KIT, NODE],
     says: 'A hook does one thing to each request; what it needs to know, a guard or a session knows.',
   }),
   layer('src/commands/*', {

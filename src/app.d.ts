@@ -31,6 +31,8 @@ declare global {
       here?: Promise<Here | null>;
       /** What a form sent without a session had in it; read once, since a body can be read once only. */
       signInOffer?: Promise<SignInOffer>;
+      /** HTML for the place that the page keeps for it. */
+      drawn?: Uint8Array;
     }
     interface PageData {
       frame?: Frame;

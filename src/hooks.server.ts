@@ -4,6 +4,7 @@ import { findSignedIn } from '$lib/server/auth/sessions';
 import { NOT_FOUND } from '$lib/server/auth/guards';
 import { keepPrivate } from '$lib/server/auth/caching';
 import { isFromElsewhere, refuseFromElsewhere } from '$lib/server/auth/same-origin';
+import { filledIn } from '$lib/server/drawn';
 import { log } from '$lib/server/log';
 import { database, start } from '$lib/server/startup';
 import { unchanged } from '$lib/server/unchanged';
@@ -38,7 +39,7 @@ const signedIn: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-export const handle = sequence(fromHere, realActions, keptPrivate, connected, signedIn, unchanged);
+export const handle = sequence(fromHere, realActions, keptPrivate, connected, signedIn, unchanged, filledIn);
 
 /** What went wrong stands in the log under a number, and the number on the page. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -4,7 +4,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { readPlanYearAddress } from '../domain/financial-year';
 import { type Here, requireMember } from './auth/guards';
 import { today } from './clock';
-import * as plans from './repositories/plans';
+import type { PlanRevision } from './repositories/plans';
 
 /** Pages made of nothing but a plan, its answers, who reads them and what day it is. */
 const PLAN_PAGES: ReadonlySet<string> = new Set([
@@ -16,7 +16,7 @@ const PLAN_PAGES: ReadonlySet<string> = new Set([
 const isPlanPage = ({ request, route, locals, isDataRequest }: RequestEvent): boolean =>
   request.method === 'GET' && !isDataRequest && locals.account !== null && PLAN_PAGES.has(route.id ?? '');
 
-function tagOf(event: RequestEvent, here: Here, revision: plans.Revision): string {
+function tagOf(event: RequestEvent, here: Here, revision: PlanRevision): string {
   const { account, roles } = here;
   const parts = [version, today(), event.url.pathname, event.url.search, account.id, account.name, roles, revision];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
@@ -27,9 +27,8 @@ async function findTag(event: RequestEvent): Promise<string | null> {
   if (!years) return null;
   // Whoever may not read it is told so by the page itself, which asks again.
   const here = await requireMember(event).catch(() => null);
-  if (!here) return null;
-  const revision = await here.read((tx) => plans.findRevision(tx, here.partnership.id, years));
-  return revision && tagOf(event, here, revision);
+  const revision = here?.plans.find((plan) => plan.firstYear === years.firstYear && plan.years === years.years);
+  return here && revision ? tagOf(event, here, revision) : null;
 }
 
 /** Answers that a plan's page is unchanged, without making it, while the plan's revision is the one the reader has. */

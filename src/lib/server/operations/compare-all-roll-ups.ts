@@ -24,7 +24,7 @@ const NOBODY = { partnershipId: null, accountId: null };
 
 async function plansOf(tx: Transaction, partnershipId: number): Promise<readonly Plan[]> {
   const found: Plan[] = [];
-  for (const years of await plans.listYears(tx, partnershipId)) {
+  for (const years of await plans.listRevisions(tx, partnershipId)) {
     const plan = await plans.find(tx, partnershipId, years);
     if (plan) found.push(plan);
   }

@@ -36,8 +36,7 @@ afterAll(() => many.end());
 const versionsInQ4 = async (line: number) =>
   (await versionsOf(sql, emsmp, line)).filter(({ quarter }) => quarter.number === Q4.number);
 
-const revision = async () =>
-  (await readIn(sql, emsmp, (tx) => plans.findRevision(tx, emsmp.id, { firstYear: 2008, years: 1 })))?.revision ?? 0;
+const revision = async () => (await readIn(sql, emsmp, (tx) => plans.listRevisions(tx, emsmp.id)))[0]?.revision ?? 0;
 
 const expectRollUpsToAgree = async () =>
   expect(await readIn(sql, emsmp, (tx) => compareRollUps(tx, { partnershipId: emsmp.id, plan: emsmp.plan }))).toEqual(

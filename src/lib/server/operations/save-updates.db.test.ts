@@ -30,8 +30,7 @@ const save = (line: number, baseVersion: number, rest = {}, enteredBy = ruth) =>
   saveIn(sql, emsmp, { enteredBy, answers: [{ lineId: line, baseVersion, answer: anAnswer(rest) }] });
 
 const revision = async () => {
-  const year = { firstYear: 2008, years: 1 };
-  const found = await readIn(sql, emsmp, (tx) => plans.findRevision(tx, emsmp.id, year));
+  const [found] = await readIn(sql, emsmp, (tx) => plans.listRevisions(tx, emsmp.id));
   return found?.revision ?? 0;
 };
 

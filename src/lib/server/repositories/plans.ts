@@ -12,16 +12,16 @@ export interface PlanSummary {
   readonly lines: number;
 }
 
-/** A plan's revision numbers: the first is raised by every change, the second only by a change of the plan itself. */
-export interface Revision {
-  readonly planId: number;
-  readonly revision: number;
-  readonly wordingRevision: number;
-}
-
 export interface YearOfPlan {
   readonly firstYear: number;
   readonly years: number;
+}
+
+/** A plan's revision numbers: the first is raised by every change, the second only by a change of the plan itself. */
+export interface PlanRevision extends YearOfPlan {
+  readonly planId: number;
+  readonly revision: number;
+  readonly wordingRevision: number;
 }
 
 // A plan's wording is the same for as long as its wording revision is: reading it again would give this very value.
@@ -46,19 +46,11 @@ export async function list(tx: Transaction, partnershipId: number): Promise<read
     order by plans.first_year desc, plans.id desc`;
 }
 
-/** The years of every plan of a partnership, the newest first. */
-export async function listYears(tx: Transaction, partnershipId: number): Promise<readonly YearOfPlan[]> {
-  return tx<YearOfPlan[]>`
-    select first_year as "firstYear", years from plans
+/** The years and revisions of every plan of a partnership, the newest first. */
+export async function listRevisions(tx: Transaction, partnershipId: number): Promise<readonly PlanRevision[]> {
+  return tx<PlanRevision[]>`
+    select id as "planId", first_year as "firstYear", years, revision, wording_revision as "wordingRevision" from plans
     where partnership_id = ${partnershipId} order by first_year desc, years desc, id`;
-}
-
-/** Only the revision of a plan, for a page that may not have changed. */
-export async function findRevision(tx: Transaction, partnershipId: number, year: YearOfPlan): Promise<Revision | null> {
-  const [row] = await tx<Revision[]>`
-    select id as "planId", revision, wording_revision as "wordingRevision" from plans
-    where partnership_id = ${partnershipId} and first_year = ${year.firstYear} and years = ${year.years}`;
-  return row ?? null;
 }
 
 /** A plan with everything that is asked in it; null where the partnership has none for those years. */

@@ -2,10 +2,10 @@ import { dayInWords } from '$lib/domain/day';
 import { planYearInWords } from '$lib/domain/financial-year';
 import { placedLines, type Plan } from '$lib/domain/plan';
 import { requireMember } from '$lib/server/auth/guards';
+import { drawnTable } from './drawn-table';
 import { filterChoices, isNarrowed, letsThrough, readFilter } from './plan-filter';
-import { planAddress, planOfYear } from './plan-of-year';
-import { planStanding } from './plan-standing';
-import { planTable, quarterColumns } from './plan-view';
+import { planAddress } from './plan-of-year';
+import { planAsItStands } from './plan-standing';
 import type { PageServerLoad } from './$types';
 
 const countsOf = (plan: Plan) => ({
@@ -19,14 +19,12 @@ const chosenIn = (query: URLSearchParams): Record<string, string> =>
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { plan, standing } = await here.read(async (tx) => {
-    const found = await planOfYear(event, here, tx);
-    return { plan: found, standing: await planStanding(here, tx, found) };
-  });
-  const { inHand, lines } = standing;
+  const standing = await planAsItStands(event, here);
+  const { plan, lines } = standing;
   const filter = readFilter(event.url.searchParams, plan);
   const shown = lines.filter((line) => letsThrough(filter, plan, line));
   const address = planAddress(here, plan);
+  if (shown.length > 0) event.locals.drawn = drawnTable(plan, shown, standing, address);
   return {
     title: plan.title,
     years: planYearInWords(plan.planYear),
@@ -36,7 +34,5 @@ export const load: PageServerLoad = async (event) => {
     choices: filterChoices(plan, lines),
     chosen: chosenIn(event.url.searchParams),
     isNarrowed: isNarrowed(filter),
-    quarters: quarterColumns(plan, inHand),
-    objectives: planTable(plan, shown, { standing, address }),
   };
 };

@@ -1,4 +1,6 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Day } from '$lib/domain/day';
+import { readPlanYearAddress } from '$lib/domain/financial-year';
 import { type Freshness, oldAnswer } from '$lib/domain/freshness';
 import { lineStandings, type LineStanding, standingsByQuarter } from '$lib/domain/line-standing';
 import type { Plan } from '$lib/domain/plan';
@@ -8,11 +10,13 @@ import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import type { Here } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as updates from '$lib/server/repositories/updates';
+import { planOfYear } from './plan-of-year';
 
 type Transaction = Parameters<Parameters<Here['read']>[0]>[0];
 
 /** Where a plan's lines stand today: in the year to date, and in each quarter by the line's id. */
 export interface PlanStanding {
+  readonly plan: Plan;
   readonly inHand: Quarter;
   readonly lines: readonly LineStanding[];
   readonly byQuarter: ReadonlyMap<number, readonly Standing[]>;
@@ -41,19 +45,33 @@ function oldAnswers(byQuarter: PlanStanding['byQuarter'], inHand: Quarter, day: 
   return new Map(found);
 }
 
+const keyOf = (here: Here, planId: number, revision: number): string =>
+  [here.partnership.id, planId, revision, today()].join(' ');
+
 /** Where a plan stands today. The transaction only reads: what one that writes has read may yet be undone. */
-export async function planStanding({ partnership }: Here, tx: Transaction, plan: Plan): Promise<PlanStanding> {
-  const day = today();
-  const key = [partnership.id, plan.id, plan.revision, day].join(' ');
+export async function planStanding(here: Here, tx: Transaction, plan: Plan): Promise<PlanStanding> {
+  const key = keyOf(here, plan.id, plan.revision);
   const known = remembered.get(key);
   if (known) return remember(key, known);
-  const told = await updates.listStandings(tx, { partnershipId: partnership.id, planId: plan.id });
+  const told = await updates.listStandings(tx, { partnershipId: here.partnership.id, planId: plan.id });
+  const day = today();
   const inHand = quarterInHand(plan.planYear, day);
   const byQuarter = standingsByQuarter(plan, told, day);
   return remember(key, {
+    plan,
     inHand,
     lines: lineStandings(plan, told, inHand, 'year to date', day),
     byQuarter,
     old: oldAnswers(byQuarter, inHand, day),
   });
+}
+
+/** Where the plan of the year in the address stands today: read only where nobody has asked since its last change. */
+export async function planAsItStands(event: RequestEvent, here: Here): Promise<PlanStanding> {
+  const years = readPlanYearAddress(event.params['year'] ?? '');
+  const found = here.plans.find(
+    ({ firstYear, years: count }) => firstYear === years?.firstYear && count === years.years,
+  );
+  const known = found && remembered.get(keyOf(here, found.planId, found.revision));
+  return known ?? here.read(async (tx) => planStanding(here, tx, await planOfYear(event, here, tx)));
 }

@@ -5,8 +5,8 @@ import { quarterInWords } from '$lib/domain/quarter';
 import { rollUp } from '$lib/domain/roll-up';
 import { rollUpInWords } from '$lib/domain/standing-words';
 import { NOT_FOUND, requireMember } from '$lib/server/auth/guards';
-import { planAddress, planOfYear } from '../../plan-of-year';
-import { planStanding } from '../../plan-standing';
+import { planAddress } from '../../plan-of-year';
+import { planAsItStands } from '../../plan-standing';
 import { planTable, quarterColumns } from '../../plan-view';
 import { measureRows } from './measure-rows';
 import type { PageServerLoad } from './$types';
@@ -22,10 +22,8 @@ const neighbour = (one: StrategicObjective | undefined, address: string) =>
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { plan, standing } = await here.read(async (tx) => {
-    const found = await planOfYear(event, here, tx);
-    return { plan: found, standing: await planStanding(here, tx, found) };
-  });
+  const standing = await planAsItStands(event, here);
+  const { plan } = standing;
   const { objective, index } = objectiveAt(plan, event.params.number);
   const lines = standing.lines.filter((one) => one.objective.id === objective.id);
   const total = rollUp(lines);

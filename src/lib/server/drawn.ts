@@ -1,0 +1,20 @@
+import type { Handle } from '@sveltejs/kit';
+
+/** As DrawnBefore.svelte writes it. */
+const PLACE = '<qd-drawn></qd-drawn>';
+
+/**
+ * Puts what a page's load has at hand as HTML, drawn before for somebody else, where the page keeps a place for it. The large
+ * part of a page goes to its reader as bytes so, without passing through the framework, which makes, checks and encodes it anew.
+ */
+export const filledIn: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  const { drawn } = event.locals;
+  if (!drawn || response.status !== 200) return response;
+  const [before = '', after] = (await response.text()).split(PLACE);
+  if (after === undefined) throw new Error('The page keeps no place for what was drawn.');
+  const body = Buffer.concat([Buffer.from(before), drawn, Buffer.from(after)]);
+  const headers = new Headers(response.headers);
+  headers.set('content-length', String(body.byteLength));
+  return new Response(body, { status: response.status, headers });
+};
