@@ -32,6 +32,16 @@ export interface LineDraft {
   /** The status as the document has it; empty where the cell is. */
   readonly statusWords: string;
   readonly taskGroupSlug: string | null;
+  /** Where the line stands in the file that it was brought in from. */
+  readonly source?: string;
+  /** What stood beside it under headings that a plan has no room for, such as Partners. */
+  readonly notes?: readonly NamedNote[];
+}
+
+/** Text kept under the heading that it had. */
+export interface NamedNote {
+  readonly heading: string;
+  readonly text: string;
 }
 
 export interface ActionDraft {

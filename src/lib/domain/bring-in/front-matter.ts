@@ -1,0 +1,47 @@
+import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type Paragraph, type PlanDraft } from '../plan-draft';
+import { isListedMember } from './members';
+import { readPrintedNumber } from './printed-number';
+import { type SectionText } from './sections';
+
+const isFrontMatter = (section: SectionText['section']): section is FrontMatterSection =>
+  (FRONT_MATTER_SECTIONS as readonly string[]).includes(section);
+
+const LETTER = /^\(?([a-z]{1,2})\)?$/u;
+
+/** The letter of a key objective; null for any other text. */
+function letterOf({ section, text }: SectionText): string | null {
+  const { printedNumber } = readPrintedNumber(text.trim());
+  return section === 'key-objectives' ? (LETTER.exec(printedNumber ?? '')?.[1] ?? null) : null;
+}
+
+/** The duties of the grant agreement: the lettered paragraphs of their section, in order. */
+export function keyObjectivesOf(texts: readonly SectionText[]): PlanDraft['keyObjectives'] {
+  return texts.flatMap((text) => {
+    const letter = letterOf(text);
+    return letter === null ? [] : [{ letter, text: readPrintedNumber(text.text.trim()).text }];
+  });
+}
+
+const QUOTED = /^[“"].*[”"]$/su;
+
+function paragraphOf({ section, kind, text }: SectionText): readonly Paragraph[] {
+  if (!isFrontMatter(section)) return [];
+  const numbered = readPrintedNumber(text.trim());
+  const style = kind === 'paragraph' && QUOTED.test(numbered.text) ? 'quotation' : kind;
+  return [{ section, style, ...numbered }];
+}
+
+/** The heading that opened a section is the section itself, and no paragraph of it. */
+const opensSection = (text: SectionText, before: SectionText | undefined): boolean =>
+  text.kind === 'heading' && text.section !== before?.section;
+
+/**
+ * The paragraphs of a plan's front matter, section by section, with their printed numbers. What is held in a room of its own
+ * (key objectives, members) is not told twice.
+ */
+export function frontMatterOf(texts: readonly SectionText[]): readonly Paragraph[] {
+  return texts
+    .filter((text, index) => !opensSection(text, texts[index - 1]))
+    .filter((text) => letterOf(text) === null && !isListedMember(text))
+    .flatMap(paragraphOf);
+}

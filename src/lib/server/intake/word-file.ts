@@ -1,0 +1,16 @@
+import mammoth from 'mammoth';
+import { type SourceDocument } from '../../domain/bring-in/source-document';
+import { sourceFromHtml } from './source-from-html';
+
+/** What stands in a Word file (.docx); pictures are left out. */
+export async function readWordFile(bytes: Buffer): Promise<SourceDocument> {
+  const { value } = await mammoth.convertToHtml(
+    { buffer: bytes },
+    {
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      ignoreEmptyParagraphs: true,
+      externalFileAccess: false,
+    },
+  );
+  return { blocks: sourceFromHtml(value), remarks: [] };
+}
