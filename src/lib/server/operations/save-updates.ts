@@ -1,7 +1,7 @@
 import { type AnswerRefusal, refusalsOf, saysTheSame, withoutStrayParts } from '../../domain/answer';
 import type { Day } from '../../domain/day';
 import { type KpiLine, placedLines, type Plan } from '../../domain/plan';
-import { isSameQuarter, type Quarter, quartersOfPlan } from '../../domain/quarter';
+import { isSameQuarter, type Quarter, quarterIndex, quartersOfPlan } from '../../domain/quarter';
 import { rollUpsToStore } from '../../domain/stored-roll-up';
 import type { Answer, Update } from '../../domain/update';
 import type { Transaction } from '../db/connection';
@@ -72,15 +72,19 @@ function withSaved(known: readonly Update[], saved: readonly Update[]): readonly
   return [...known.filter((update) => !replaced(update)), ...saved];
 }
 
+/** An answer changes where its own quarter stands and those after it; what stood before stays as it is stored. */
+const quartersFrom = (plan: Plan, quarter: Quarter): readonly Quarter[] =>
+  quartersOfPlan(plan.planYear).filter((one) => quarterIndex(one) >= quarterIndex(quarter));
+
 async function write(
   tx: Transaction,
-  { partnershipId, planId, today }: UpdatesToSave,
+  { partnershipId, planId, quarter, today }: UpdatesToSave,
   plan: Plan,
   known: readonly Update[],
   accepted: readonly updates.NewUpdate[],
 ): Promise<void> {
   const saved = accepted.map((update) => asUpdate(update, today));
-  const after = rollUpsToStore(plan, withSaved(known, saved), quartersOfPlan(plan.planYear));
+  const after = rollUpsToStore(plan, withSaved(known, saved), quartersFrom(plan, quarter));
   await Promise.all([
     updates.save(tx, { partnershipId, planId }, accepted),
     rollUps.save(tx, { partnershipId, planId }, after),
