@@ -34,8 +34,6 @@ const wordsOf = (objectives: readonly ObjectiveDraft[]) =>
     })),
   }));
 
-if (!isThere) test.skip('the plan is not brought in: the files of ../shared/data are missing');
-
 describe.runIf(isThere)('the partnership’s own plan', () => {
   test.each(FILES)('is the same, character for character, brought in from %s', async (file) => {
     const { draft, otherTables, remarks } = await broughtIn(file);
