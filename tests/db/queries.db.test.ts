@@ -103,7 +103,7 @@ async function queriesOf(load: Load, partnership: string): Promise<number> {
 test.each(Object.keys(LOADS))('%s takes as many queries for 192 lines as for 32', async (page) => {
   const { load } = (await LOADS[page]?.()) ?? {};
   const [small, large] = [await queriesOf(load as Load, 'small'), await queriesOf(load as Load, 'large')];
-  expect(small).toBeGreaterThan(1);
+  expect(small).toBeGreaterThan(0);
   // The first visit may have read the plan's wording, which is remembered: the second visit is compared as well.
   const again = [await queriesOf(load as Load, 'small'), await queriesOf(load as Load, 'large')];
   expect(again[1]).toBe(again[0]);

@@ -4,7 +4,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { readPlanYearAddress } from '../domain/financial-year';
 import { type Here, requireMember } from './auth/guards';
 import { today } from './clock';
-import type { PlanRevision } from './repositories/plans';
+import type { PlanRevision } from '../domain/plan-revision';
 
 /** Pages made of nothing but a plan, its answers, who reads them and what day it is. */
 const PLAN_PAGES: ReadonlySet<string> = new Set([

@@ -59,6 +59,14 @@ describe('a member', () => {
     await expect(planted).rejects.toThrow(/row-level security/);
   });
 
+  test('leaves no scope behind on the connection that found it', async () => {
+    await requireMember(inPartnership('east'));
+    const [left] = await sql<{ left: boolean }[]>`
+      select current_partnership() is not null or current_account() is not null as left`;
+    expect(left).toEqual({ left: false });
+    expect(await sql`select id from partnerships`).toEqual([]);
+  });
+
   test('is found with one look for a page and its layouts', async () => {
     const event = inPartnership('east');
     const [one, other] = await Promise.all([requireMember(event), requireMember(event)]);

@@ -3,9 +3,9 @@ import { may, type Ability, type AnswerableLine, type Role } from '../../domain/
 import type { Account } from '../../domain/account';
 import type { Partnership } from '../../domain/partnership';
 import type { Database, Transaction } from '../db/connection';
-import { enter, isTooBusy, readWithin, writeWithin } from '../db/scope';
+import { isTooBusy, readWithin, writeWithin } from '../db/scope';
 import * as partnerships from '../repositories/partnerships';
-import * as plans from '../repositories/plans';
+import type { PlanRevision } from '../../domain/plan-revision';
 import { listDemonstrationPeople } from './demonstration';
 import { readTypedFields } from './kept-fields';
 import { pathOf } from './next';
@@ -31,7 +31,7 @@ export interface Here {
   readonly partnership: Partnership;
   readonly roles: readonly Role[];
   /** Which plans there are, the newest first, as the request began. */
-  readonly plans: readonly plans.PlanRevision[];
+  readonly plans: readonly PlanRevision[];
   /** Reads in one snapshot. */
   read<T>(work: Work<T>): Promise<T>;
   /** Writes all or nothing. */
@@ -72,22 +72,12 @@ const SLUG = /^[a-z][a-z0-9-]{1,39}$/;
 
 async function findHere(database: Database, account: Account, slug: string): Promise<Here | null> {
   if (!SLUG.test(slug)) return null;
-  const found = await readWithin(database, { partnershipId: null, accountId: account.id }, async (transaction) => {
-    const membership = await partnerships.findOwn(transaction, account.id, slug);
-    if (!membership) return null;
-    const scope = { partnershipId: membership.partnership.id, accountId: account.id };
-    const [, revisions] = await Promise.all([
-      enter(transaction, scope),
-      plans.listRevisions(transaction, scope.partnershipId),
-    ]);
-    return { scope, membership, revisions };
-  });
+  const found = await partnerships.findHere(database, account.id, slug);
   if (!found) return null;
-  const { scope, membership, revisions } = found;
+  const scope = { partnershipId: found.partnership.id, accountId: account.id };
   return {
     account,
-    ...membership,
-    plans: revisions,
+    ...found,
     read: (work) => readWithin(database, scope, work).catch(unlessTooBusy),
     write: (work) => writeWithin(database, scope, work).catch(unlessTooBusy),
   };

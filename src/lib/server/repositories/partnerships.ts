@@ -1,6 +1,7 @@
 import type { Role, RoleName } from '../../domain/access';
 import type { Partnership } from '../../domain/partnership';
-import type { Transaction } from '../db/connection';
+import type { PlanRevision } from '../../domain/plan-revision';
+import type { Database, Transaction } from '../db/connection';
 import { enter } from '../db/scope';
 
 /** A partnership as one person sees it, with what that person is there. */
@@ -13,36 +14,40 @@ type Row = Partnership & {
   readonly roles: readonly { readonly role: RoleName; readonly taskGroupId: number | null }[];
 };
 
-const columns = (transaction: Transaction) => transaction`
+const columns = (queries: Database | Transaction) => queries`
   partnerships.id, slug, short_name as "shortName", full_name as "fullName", region,
   lead_organisation as "leadOrganisation", funder, year_starts_month as "yearStartsMonth"`;
 
-/**
- * The partnership at an address, if the account of the transaction's scope has a role there. Row security shows no
- * other, so that one that is not theirs and one that is not there are the same.
- */
-export async function findOwn(transaction: Transaction, accountId: number, slug: string): Promise<Membership | null> {
-  const [row] = await listRows(transaction, accountId, transaction`and slug = ${slug}`);
-  return row ? membership(row) : null;
-}
-
 /** The partnerships in which the account of the transaction's scope has a role, by name. */
 export async function listOwn(transaction: Transaction, accountId: number): Promise<readonly Membership[]> {
-  return (await listRows(transaction, accountId, transaction``)).map(membership);
-}
-
-function listRows(transaction: Transaction, accountId: number, narrower: ReturnType<Transaction>): Promise<Row[]> {
-  return transaction<Row[]>`
+  const rows = await transaction<Row[]>`
     select ${columns(transaction)},
       jsonb_agg(jsonb_build_object('role', role, 'taskGroupId', task_group_id)
         order by role, task_group_id) as roles
     from partnerships join account_roles on account_roles.partnership_id = partnerships.id
-    where account_id = ${accountId} ${narrower}
+    where account_id = ${accountId}
     group by partnerships.id
     order by short_name, partnerships.id`;
+  return rows.map(membershipOf);
 }
 
-function membership({ roles, ...partnership }: Row): Membership {
+/**
+ * The partnership at an address with its plans, the newest first, if the account has a role there, in one query: every request
+ * asks this. Row security shows no other, so that one that is not theirs and one that is not there are the same.
+ */
+export async function findHere(
+  queries: Database | Transaction,
+  accountId: number,
+  slug: string,
+): Promise<(Membership & { readonly plans: readonly PlanRevision[] }) | null> {
+  const [row] = await queries<(Row & { readonly plans: readonly PlanRevision[] | null })[]>`
+    select ${columns(queries)}, roles, plans from find_here(${accountId}, ${slug}) as partnerships`;
+  if (!row) return null;
+  const { plans, ...rest } = row;
+  return { ...membershipOf(rest), plans: plans ?? [] };
+}
+
+function membershipOf({ roles, ...partnership }: Row): Membership {
   return { partnership, roles: roles.map(({ role, taskGroupId }) => roleOf(role, taskGroupId)) };
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan';
+import type { PlanRevision, YearOfPlan } from '../../domain/plan-revision';
 import type { Transaction } from '../db/connection';
 import type { ActionRow, LineRow, MeasureRow, ObjectiveRow, OutcomeRow, PlanRow, PlanRows } from './plan-rows';
 import { planOf } from './plan-rows';
@@ -10,18 +11,6 @@ export interface PlanSummary {
   readonly years: number;
   readonly state: Plan['state'];
   readonly lines: number;
-}
-
-export interface YearOfPlan {
-  readonly firstYear: number;
-  readonly years: number;
-}
-
-/** A plan's revision numbers: the first is raised by every change, the second only by a change of the plan itself. */
-export interface PlanRevision extends YearOfPlan {
-  readonly planId: number;
-  readonly revision: number;
-  readonly wordingRevision: number;
 }
 
 // A plan's wording is the same for as long as its wording revision is: reading it again would give this very value.
