@@ -88,9 +88,8 @@ export function anAnswer(rest: Partial<Answer> = {}): Answer {
 type Saving = Pick<UpdatesToSave, 'answers' | 'enteredBy'> & Partial<UpdatesToSave>;
 
 /** What the save of some answers needs, as the form of a lead officer sends it on the demonstration's day. */
-export const savingIn = ({ id, plan }: Loaded, saving: Saving): UpdatesToSave => ({
+const savingIn = ({ id }: Loaded, saving: Saving): UpdatesToSave => ({
   partnershipId: id,
-  planId: plan.id,
   quarter: Q4,
   mayAnswer: () => true,
   saidBy: saving.enteredBy.name,
@@ -99,12 +98,16 @@ export const savingIn = ({ id, plan }: Loaded, saving: Saving): UpdatesToSave =>
   ...saving,
 });
 
-/** Saves answers in a transaction of their own and says what became of each. */
-export async function saveIn(sql: Database, loaded: Loaded, saving: Saving): Promise<ReadonlyMap<number, SaveResult>> {
-  const results = await writeWithin(sql, within(loaded.id), (tx) => saveUpdates(tx, savingIn(loaded, saving)));
-  if (!results) throw new Error('The plan is not there.');
-  return results;
+/** Saves answers within a transaction. */
+export async function saveWithin(tx: Transaction, loaded: Loaded, saving: Saving) {
+  const plan = await plans.findForChange(tx, loaded.id, loaded.plan.id);
+  if (!plan) throw new Error('The plan is not there.');
+  return saveUpdates(tx, plan, savingIn(loaded, saving));
 }
+
+/** Saves answers in a transaction of their own and says what became of each. */
+export const saveIn = (sql: Database, loaded: Loaded, saving: Saving): Promise<ReadonlyMap<number, SaveResult>> =>
+  writeWithin(sql, within(loaded.id), (tx) => saveWithin(tx, loaded, saving));
 
 /** Reads within a partnership of the demonstration. */
 export const readIn = <T>(sql: Database, { id }: Loaded, work: (tx: Transaction) => Promise<T>): Promise<T> =>

@@ -91,6 +91,22 @@ export function placedLines(plan: Pick<Plan, 'objectives'>): readonly PlacedLine
   );
 }
 
+/** A plan as if it had some of its lines alone. */
+export function withLinesAlone(plan: Plan, lineIds: readonly number[]): Plan {
+  const kept = new Set(lineIds);
+  const narrowed = (action: PlanAction): PlanAction[] => {
+    const lines = action.lines.filter(({ id }) => kept.has(id));
+    return lines.length === 0 ? [] : [{ ...action, lines }];
+  };
+  return {
+    ...plan,
+    objectives: plan.objectives.map((objective) => ({
+      ...objective,
+      outcomes: objective.outcomes.map((outcome) => ({ ...outcome, actions: outcome.actions.flatMap(narrowed) })),
+    })),
+  };
+}
+
 /** The key objectives that no strategic objective serves: a finding, shown. Source: domain, Key objective. */
 export function unservedKeyObjectives(plan: Pick<Plan, 'objectives' | 'keyObjectives'>): readonly KeyObjective[] {
   const served = new Set(plan.objectives.flatMap((objective) => objective.keyObjectiveLetters));

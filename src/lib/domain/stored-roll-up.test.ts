@@ -5,6 +5,7 @@ import {
   anUpdate,
   aPlan,
   dueInQuarters,
+  LINES,
   quarterOf2008,
   SCENARIO_PLAN,
   SCENARIO_UPDATES,
@@ -12,7 +13,16 @@ import {
 import { lineStandings } from './line-standing';
 import { QUARTER_NUMBERS } from './quarter';
 import { rollUp } from './roll-up';
-import { closingDay, rollUpsToStore } from './stored-roll-up';
+import { changeOfRollUps, closingDay, rollUpsToStore, type StoredRollUp } from './stored-roll-up';
+
+const sumOf = (one: StoredRollUp, other: StoredRollUp): StoredRollUp => {
+  const { quarter, counts, ...totals } = one;
+  const sums = <Name extends string>(
+    numbers: Readonly<Record<Name, number>>,
+    others: Readonly<Record<NoInfer<Name>, number>>,
+  ) => Object.fromEntries((Object.keys(numbers) as Name[]).map((name) => [name, numbers[name] + others[name]]));
+  return { quarter, ...sums(totals, other), counts: sums(counts, other.counts) } as StoredRollUp;
+};
 
 const QUARTERS = QUARTER_NUMBERS.map(quarterOf2008);
 
@@ -79,5 +89,40 @@ describe('what is stored of a quarter', () => {
   test('does not depend on answers of later quarters', () => {
     const firstTwo = SCENARIO_UPDATES.filter(({ quarter }) => quarter.number <= 2);
     expect(rollUpsToStore(SCENARIO_PLAN, firstTwo, QUARTERS.slice(0, 2))).toEqual(stored.slice(0, 2));
+  });
+});
+
+describe('what a change of some answers adds', () => {
+  const STATUSES_TRIED = ['completed', 'in-progress', 'withdrawn', 'carried-forward', 'no-demand', 'on-hold'] as const;
+  const added = (stored: readonly StoredRollUp[], changes: readonly StoredRollUp[]) =>
+    stored.map((one) => {
+      const change = changes.find(({ quarter }) => quarter.number === one.quarter.number);
+      return change ? sumOf(one, change) : one;
+    });
+  const changed = STATUSES_TRIED.flatMap((status) =>
+    Object.values(LINES).flatMap((line) => QUARTER_NUMBERS.map((number) => ({ status, line, number }))),
+  );
+
+  test.each(changed)(
+    'makes of what is stored what the whole fold gives: $line.reference $status in Q$number',
+    (one) => {
+      const { line, number, status } = one;
+      const own = SCENARIO_UPDATES.filter(({ lineId }) => lineId === line.id);
+      const others = SCENARIO_UPDATES.filter(({ lineId }) => lineId !== line.id);
+      const after = [
+        ...own.filter(({ quarter }) => quarter.number !== number),
+        anUpdate(line, number, status, { carriedTo: status === 'carried-forward' ? 2009 : null }),
+      ];
+      const changes = changeOfRollUps(SCENARIO_PLAN, [line.id], { before: own, after }, QUARTERS.slice(number - 1));
+      const stored = rollUpsToStore(SCENARIO_PLAN, SCENARIO_UPDATES, QUARTERS);
+      expect(added(stored, changes)).toEqual(rollUpsToStore(SCENARIO_PLAN, [...others, ...after], QUARTERS));
+    },
+  );
+
+  test('is nothing where an answer changes no count', () => {
+    const own = SCENARIO_UPDATES.filter(({ lineId }) => lineId === SCENARIO_UPDATES[0]?.lineId);
+    const [line] = own;
+    const reworded = own.map((update) => ({ ...update, comment: 'In other words.' }));
+    expect(changeOfRollUps(SCENARIO_PLAN, [line?.lineId ?? 0], { before: own, after: reworded }, QUARTERS)).toEqual([]);
   });
 });

@@ -44,8 +44,10 @@ const save: Task = (sql, plan) =>
       supersededBy: '',
       actuals: [],
     } as const;
-    const results = await saveUpdates(tx, {
-      ...plan,
+    const locked = await plans.findForChange(tx, plan.partnershipId, plan.planId);
+    if (!locked) throw new Error(`Plan ${plan.planId} is not there.`);
+    const results = await saveUpdates(tx, locked, {
+      partnershipId: plan.partnershipId,
       quarter,
       answers: [{ lineId: line, baseVersion: base, answer }],
       mayAnswer: () => true,
@@ -54,7 +56,7 @@ const save: Task = (sql, plan) =>
       enteredAt: new Date('2009-04-14T10:00:00Z'),
       today: '2009-04-14',
     });
-    const result = results?.get(line);
+    const result = results.get(line);
     if (result?.kind !== 'saved') throw new Error(`The answer was not saved: ${JSON.stringify(result)}`);
   });
 

@@ -8,7 +8,7 @@ import {
   Q4,
   readIn,
   saveIn,
-  savingIn,
+  saveWithin,
   versionsOf,
   within,
 } from '../../../../tests/support/demonstration';
@@ -17,7 +17,7 @@ import { connect } from '../db/connection';
 import { writeWithin } from '../db/scope';
 import { silentLog } from '../log';
 import * as plans from '../repositories/plans';
-import { saveUpdates, type SaveResult } from './save-updates';
+import { type SaveResult } from './save-updates';
 import { compareRollUps } from './store-roll-ups';
 
 // Fifty savers who wait for one another take a while where much else runs.
@@ -110,8 +110,8 @@ test('a reader meanwhile sees a save whole or not at all', async () => {
   const baseVersion = before.answer?.version ?? 0;
   await writeWithin(many, within(emsmp.id), async (tx) => {
     const own = answers.map((one) => ({ ...one, baseVersion }));
-    const results = await saveUpdates(tx, savingIn(emsmp, { enteredBy: ruth, answers: own }));
-    expect(results?.get(line)?.kind).toBe('saved');
+    const results = await saveWithin(tx, emsmp, { enteredBy: ruth, answers: own });
+    expect(results.get(line)?.kind).toBe('saved');
     expect({ answer: await answerOf(sql, emsmp, line), revision: await revision() }).toEqual(before);
   });
   expect(await revision()).toBe(before.revision + 1);

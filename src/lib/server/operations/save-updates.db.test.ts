@@ -7,14 +7,13 @@ import {
   loadIn,
   readIn,
   saveIn,
-  savingIn,
+  saveWithin,
   versionsOf,
   within,
 } from '../../../../tests/support/demonstration';
 import { writeWithin } from '../db/scope';
 import * as plans from '../repositories/plans';
 import { compareRollUps } from './store-roll-ups';
-import { saveUpdates } from './save-updates';
 
 const database = await testDatabase();
 const { sql } = database;
@@ -140,10 +139,9 @@ describe('an answer that is not saved', () => {
     expect(await answerOf(sql, wessex, foreign)).toBeUndefined();
   });
 
-  test('has no plan where the plan is another partnership’s', async () => {
-    const answers = [{ lineId: lineId(wessex, '2.1.1'), baseVersion: 0, answer: anAnswer() }];
-    const request = savingIn(emsmp, { enteredBy: ruth, answers, planId: wessex.plan.id });
-    expect(await writeWithin(sql, within(emsmp.id), (tx) => saveUpdates(tx, request))).toBeNull();
+  test('has no plan to lock where the plan is another partnership’s', async () => {
+    const locked = writeWithin(sql, within(emsmp.id), (tx) => plans.findForChange(tx, emsmp.id, wessex.plan.id));
+    expect(await locked).toBeNull();
   });
 });
 
@@ -170,7 +168,7 @@ test('what a save rolls back is gone with its history, roll-ups and revision', a
   const line = lineId(emsmp, '8.1.1');
   const answers = [{ lineId: line, baseVersion: 0, answer: anAnswer() }];
   const interrupted = writeWithin(sql, within(emsmp.id), async (tx) => {
-    await saveUpdates(tx, savingIn(emsmp, { enteredBy: ruth, answers }));
+    await saveWithin(tx, emsmp, { enteredBy: ruth, answers });
     throw new Error('The lights went out.');
   });
   await expect(interrupted).rejects.toThrow('lights');

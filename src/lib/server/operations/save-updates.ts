@@ -2,7 +2,7 @@ import { type AnswerRefusal, refusalsOf, saysTheSame, withoutStrayParts } from '
 import type { Day } from '../../domain/day';
 import { type KpiLine, placedLines, type Plan } from '../../domain/plan';
 import { isSameQuarter, type Quarter, quarterIndex, quartersOfPlan } from '../../domain/quarter';
-import { rollUpsToStore } from '../../domain/stored-roll-up';
+import { changeOfRollUps } from '../../domain/stored-roll-up';
 import type { Answer, Update } from '../../domain/update';
 import type { Transaction } from '../db/connection';
 import * as plans from '../repositories/plans';
@@ -26,7 +26,6 @@ export type SaveResult =
 
 export interface UpdatesToSave {
   readonly partnershipId: number;
-  readonly planId: number;
   readonly quarter: Quarter;
   readonly answers: readonly AnswerToSave[];
   readonly mayAnswer: (line: KpiLine) => boolean;
@@ -78,35 +77,38 @@ const quartersFrom = (plan: Plan, quarter: Quarter): readonly Quarter[] =>
 
 async function write(
   tx: Transaction,
-  { partnershipId, planId, quarter, today }: UpdatesToSave,
+  { partnershipId, quarter, today }: UpdatesToSave,
   plan: Plan,
-  known: readonly Update[],
+  before: readonly Update[],
   accepted: readonly updates.NewUpdate[],
 ): Promise<void> {
-  const saved = accepted.map((update) => asUpdate(update, today));
-  const after = rollUpsToStore(plan, withSaved(known, saved), quartersFrom(plan, quarter));
+  const of = { partnershipId, planId: plan.id };
+  const lineIds = accepted.map(({ lineId }) => lineId);
+  const after = withSaved(
+    before,
+    accepted.map((update) => asUpdate(update, today)),
+  );
+  const change = changeOfRollUps(plan, lineIds, { before, after }, quartersFrom(plan, quarter));
   await Promise.all([
-    updates.save(tx, { partnershipId, planId }, accepted),
-    rollUps.save(tx, { partnershipId, planId }, after),
-    plans.raiseRevision(tx, partnershipId, planId),
+    updates.save(tx, of, accepted),
+    rollUps.add(tx, of, change),
+    plans.raiseRevision(tx, partnershipId, plan.id),
   ]);
 }
 
 /**
- * Saves the answers of one quarter that can be saved, and says of each what became of it. The plan is locked first, so that
+ * Saves the answers of one quarter that can be saved, and says of each what became of it. The plan is locked, so that
  * versions are judged against what is there; answers, history, roll-ups and revision are written in the same transaction.
  * Refusals of one line do not keep the others from being saved.
  */
 export async function saveUpdates(
   tx: Transaction,
+  plan: plans.LockedPlan,
   request: UpdatesToSave,
-): Promise<ReadonlyMap<number, SaveResult> | null> {
-  const of = { partnershipId: request.partnershipId, planId: request.planId };
-  const plan = await plans.findForChange(tx, of.partnershipId, of.planId);
-  if (!plan) return null;
+): Promise<ReadonlyMap<number, SaveResult>> {
   const answers = request.answers.map((one) => ({ ...one, answer: withoutStrayParts(one.answer) }));
   const lineIds = answers.map(({ lineId }) => lineId);
-  const [known, told] = await Promise.all([updates.listStandings(tx, of), updates.listOfLines(tx, of, lineIds)]);
+  const told = await updates.listOfLines(tx, { partnershipId: request.partnershipId, planId: plan.id }, lineIds);
   const results = new Map<number, SaveResult>();
   const accepted: updates.NewUpdate[] = [];
   for (const one of answers) {
@@ -115,6 +117,6 @@ export async function saveUpdates(
     results.set(one.lineId, result);
     if (result.kind === 'saved') accepted.push(newUpdate(one, result.version, request));
   }
-  if (accepted.length > 0) await write(tx, request, plan, known, accepted);
+  if (accepted.length > 0) await write(tx, request, plan, told, accepted);
   return results;
 }

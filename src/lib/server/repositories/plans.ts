@@ -52,15 +52,22 @@ export async function find(tx: Transaction, partnershipId: number, year: YearOfP
   return row ? complete(tx, partnershipId, row) : null;
 }
 
+/** A plan whose row the transaction holds locked: nobody else changes it or its answers meanwhile. */
+export type LockedPlan = Plan & { readonly isLocked: true };
+
 /** A plan locked for a change, so that two saves of one plan come one after the other. */
-export async function findForChange(tx: Transaction, partnershipId: number, planId: number): Promise<Plan | null> {
+export async function findForChange(
+  tx: Transaction,
+  partnershipId: number,
+  planId: number,
+): Promise<LockedPlan | null> {
   const [row] = await tx<PlanRow[]>`
     select plans.id, first_year, years, year_starts_month, title, state, adopted_on, adoption_minute, revision,
            wording_revision
     from plans join partnerships on partnerships.id = plans.partnership_id
     where partnership_id = ${partnershipId} and plans.id = ${planId}
     for update of plans`;
-  return row ? complete(tx, partnershipId, row) : null;
+  return row ? { ...(await complete(tx, partnershipId, row)), isLocked: true } : null;
 }
 
 async function complete(tx: Transaction, partnershipId: number, row: PlanRow): Promise<Plan> {

@@ -1,11 +1,23 @@
 import type { Position } from '../../domain/position';
 import type { QuarterNumber } from '../../domain/quarter';
-import type { StoredRollUp } from '../../domain/stored-roll-up';
+import type { StoredRollUp, Total } from '../../domain/stored-roll-up';
 import type { Transaction } from '../db/connection';
 import type { OfPlan } from './plan-rows';
 
-/** The column of each position; a quarter that has closed has nothing that is merely due. */
-const COLUMNS = {
+/** The columns of what is stored of a quarter; one that has closed has nothing that is merely due. */
+const TOTAL_COLUMNS = {
+  lines: 'lines',
+  asked: 'asked',
+  answered: 'answered',
+  due: 'due',
+  done: 'done',
+  dueToDate: 'due_to_date',
+  doneToDate: 'done_to_date',
+  measuresOwed: 'measures_owed',
+  measuresAttained: 'measures_attained',
+} as const satisfies Record<Total, string>;
+
+const POSITION_COLUMNS = {
   'done-on-time': 'done_on_time',
   'done-late': 'done_late',
   'in-progress': 'in_progress',
@@ -19,52 +31,28 @@ const COLUMNS = {
   'not-asked': 'not_asked',
 } as const satisfies Partial<Record<Position, string>>;
 
-type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
+type Column =
+  (typeof TOTAL_COLUMNS)[keyof typeof TOTAL_COLUMNS] | (typeof POSITION_COLUMNS)[keyof typeof POSITION_COLUMNS];
 
-type RollUpRow = Record<Column, number> & {
-  financial_year: number;
-  quarter: QuarterNumber;
-  lines: number;
-  asked: number;
-  answered: number;
-  due: number;
-  done: number;
-  due_to_date: number;
-  done_to_date: number;
-  measures_owed: number;
-  measures_attained: number;
+type RollUpRow = Record<Column, number> & { financial_year: number; quarter: QuarterNumber };
+
+const totals = Object.entries(TOTAL_COLUMNS) as [Total, Column][];
+const positions = Object.entries(POSITION_COLUMNS) as [keyof typeof POSITION_COLUMNS, Column][];
+
+const rowOf = (one: StoredRollUp): RollUpRow => {
+  const numbers = [
+    ...totals.map(([total, column]) => [column, one[total]] as const),
+    ...positions.map(([position, column]) => [column, one.counts[position]] as const),
+  ];
+  const columns = Object.fromEntries(numbers) as Record<Column, number>;
+  return { financial_year: one.quarter.year, quarter: one.quarter.number, ...columns };
 };
-
-const entries = Object.entries(COLUMNS) as [keyof typeof COLUMNS, Column][];
-
-const rowOf = ({ quarter, counts, ...totals }: StoredRollUp): RollUpRow => ({
-  financial_year: quarter.year,
-  quarter: quarter.number,
-  lines: totals.lines,
-  asked: totals.asked,
-  answered: totals.answered,
-  due: totals.due,
-  done: totals.done,
-  due_to_date: totals.dueToDate,
-  done_to_date: totals.doneToDate,
-  measures_owed: totals.measuresOwed,
-  measures_attained: totals.measuresAttained,
-  ...(Object.fromEntries(entries.map(([position, column]) => [column, counts[position]])) as Record<Column, number>),
-});
 
 const storedOf = (row: RollUpRow): StoredRollUp => ({
   quarter: { year: row.financial_year, number: row.quarter },
-  lines: row.lines,
-  asked: row.asked,
-  answered: row.answered,
-  due: row.due,
-  done: row.done,
-  dueToDate: row.due_to_date,
-  doneToDate: row.done_to_date,
-  measuresOwed: row.measures_owed,
-  measuresAttained: row.measures_attained,
+  ...(Object.fromEntries(totals.map(([total, column]) => [total, row[column]])) as Record<Total, number>),
   counts: {
-    ...(Object.fromEntries(entries.map(([position, column]) => [position, row[column]])) as StoredRollUp['counts']),
+    ...(Object.fromEntries(positions.map(([position, column]) => [position, row[column]])) as StoredRollUp['counts']),
     due: 0,
   },
 });
@@ -83,6 +71,29 @@ export async function save(tx: Transaction, of: OfPlan, rollUps: readonly Stored
       nothing_to_report = excluded.nothing_to_report, on_hold = excluded.on_hold, overdue = excluded.overdue,
       carried_forward = excluded.carried_forward, awaited = excluded.awaited, no_demand = excluded.no_demand,
       out = excluded.out, not_asked = excluded.not_asked`;
+}
+
+/** Adds to the stored roll-ups of a plan's quarters what a change of its answers makes of them. */
+export async function add(tx: Transaction, of: OfPlan, changes: readonly StoredRollUp[]): Promise<void> {
+  if (changes.length === 0) return;
+  const changed = await tx`
+    update roll_ups stored set
+      lines = stored.lines + change.lines, asked = stored.asked + change.asked,
+      answered = stored.answered + change.answered, due = stored.due + change.due, done = stored.done + change.done,
+      due_to_date = stored.due_to_date + change.due_to_date, done_to_date = stored.done_to_date + change.done_to_date,
+      measures_owed = stored.measures_owed + change.measures_owed,
+      measures_attained = stored.measures_attained + change.measures_attained,
+      done_on_time = stored.done_on_time + change.done_on_time, done_late = stored.done_late + change.done_late,
+      in_progress = stored.in_progress + change.in_progress,
+      nothing_to_report = stored.nothing_to_report + change.nothing_to_report,
+      on_hold = stored.on_hold + change.on_hold, overdue = stored.overdue + change.overdue,
+      carried_forward = stored.carried_forward + change.carried_forward, awaited = stored.awaited + change.awaited,
+      no_demand = stored.no_demand + change.no_demand, out = stored.out + change.out,
+      not_asked = stored.not_asked + change.not_asked
+    from jsonb_populate_recordset(null::roll_ups, ${tx.json(changes.map(rowOf))}) as change
+    where stored.partnership_id = ${of.partnershipId} and stored.plan_id = ${of.planId}
+      and stored.financial_year = change.financial_year and stored.quarter = change.quarter`;
+  if (changed.count !== changes.length) throw new Error(`The roll-ups of plan ${of.planId} are not all stored.`);
 }
 
 /** The stored roll-ups of a plan, quarter by quarter. */

@@ -21,6 +21,16 @@ export async function planOfYear(event: RequestEvent, here: Here, tx: Transactio
   error(404, { message: `${here.partnership.shortName} has no plan for ${words}.`, offers });
 }
 
+/** The plan of the year in the address, locked for a change of it or of its answers. */
+export async function planForChange(event: RequestEvent, here: Here, tx: Transaction): Promise<plans.LockedPlan> {
+  const years = readPlanYearAddress(event.params['year'] ?? '');
+  const found = here.plans.find((one) => one.firstYear === years?.firstYear && one.years === years.years);
+  const plan = found && (await plans.findForChange(tx, here.partnership.id, found.planId));
+  if (plan) return plan;
+  await planOfYear(event, here, tx);
+  throw new Error('The plan was not there when the request began.');
+}
+
 /** The address of a plan. */
 export function planAddress(here: Pick<Here, 'partnership'>, plan: Pick<Plan, 'planYear'>): string {
   return `/${here.partnership.slug}/plans/${planYearInAddress(plan.planYear)}`;

@@ -9,7 +9,7 @@ import { readSentForm } from '$lib/server/auth/sent-form';
 import { recordedAt, today } from '$lib/server/clock';
 import { type SaveResult, saveUpdates, type UpdatesToSave } from '$lib/server/operations/save-updates';
 import * as updates from '$lib/server/repositories/updates';
-import { planAddress, planOfYear } from '../../../plan-of-year';
+import { planAddress, planForChange, planOfYear } from '../../../plan-of-year';
 import { quarterAddress, quarterOfPlan } from '../quarter-of-plan';
 import { carryYears, lineForm } from './line-form';
 import { countAnswered, isShown, ownLines, type OwnLine, readChoice } from './lines-to-answer';
@@ -98,15 +98,8 @@ async function listOvertaken(
 }
 
 /** What is to be saved of the form, in the name of whoever said it. */
-const updatesToSave = (
-  here: Here,
-  plan: Plan,
-  quarter: Quarter,
-  saidBy: string,
-  { toSave }: Sorted,
-): UpdatesToSave => ({
+const updatesToSave = (here: Here, quarter: Quarter, saidBy: string, { toSave }: Sorted): UpdatesToSave => ({
   partnershipId: here.partnership.id,
-  planId: plan.id,
   quarter,
   answers: toSave,
   mayAnswer: (line) => may(here.roles, 'answer', line),
@@ -118,14 +111,14 @@ const updatesToSave = (
 
 async function save(event: RequestEvent, here: Here, typed: TypedForm): Promise<ReturnedForm> {
   return here.write(async (tx) => {
-    const plan = await planOfYear(event, here, tx);
+    const plan = await planForChange(event, here, tx);
     const quarter = quarterOfPlan(event, plan);
     // One line that is not there, or not theirs, and nothing of the form is written.
     if (!areLinesOf(typed, plan, (line) => may(here.roles, 'answer', line))) error(404, NOT_FOUND);
     const sorted = sortTyped(typed.answers, plan);
-    const results = await saveUpdates(tx, updatesToSave(here, plan, quarter, typed.saidBy, sorted));
+    const results = await saveUpdates(tx, plan, updatesToSave(here, quarter, typed.saidBy, sorted));
     const others = await listOvertaken(tx, { partnershipId: here.partnership.id, planId: plan.id }, quarter, sorted);
-    return returnedForm(typed, sorted, new Map([...(results ?? []), ...others]));
+    return returnedForm(typed, sorted, new Map([...results, ...others]));
   });
 }
 
