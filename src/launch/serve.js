@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { openFrontDoor, PROTOCOL_HEADER } from './front-door.js';
 import { takeLock } from './instance-lock.js';
 import { endWith } from './refusal.js';
@@ -13,6 +14,9 @@ import { endOnSignal, leave } from './shutdown.js';
 /** @typedef {import('./settings.js').Settings} Settings */
 
 /** @typedef {{ settings: Settings, lock: Lock | null, door: FrontDoor, address: string }} Entrance */
+
+/** How much the heap may grow, in percent of what is in use, before it is swept. V8's own measure is the machine's memory. */
+const HEAP_GROWTH = 100;
 
 /** @returns {Promise<Handler>} */
 const loadBuilt = async () => {
@@ -64,6 +68,7 @@ function sayRunning(running) {
  * @param {() => Promise<Handler>} [load]
  */
 export async function serve({ settings, lock, door, address }, load = loadBuilt) {
+  setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
   prepareEnvironment(settings, door.port);
   const loading = load();
   endOnSignal(door, lock, loading);

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * A process that asks for pages and saves answers, so that the one under test has a core to itself. It keeps its connections,
@@ -77,12 +78,13 @@ async function askForPages({ origin, paths, headers, expected, concurrency, seco
  * One status saved again and again by one person: each time on the version that the last one made.
  * @param {string} origin
  * @param {Saver} saver
- * @param {number} times
+ * @param {{ times: number, pause: number }} how
  */
-async function save(origin, { path, cookie, lineId, version }, times) {
+async function save(origin, { path, cookie, lineId, version }, { times, pause }) {
   /** @type {number[]} */
   const milliseconds = [];
   for (let time = 0; time < times; time += 1) {
+    if (pause > 0 && time > 0) await sleep(pause);
     const body = new URLSearchParams({
       saidBy: 'Partnership manager',
       [`line-${String(lineId)}-base`]: String(version + time),
@@ -100,9 +102,13 @@ async function save(origin, { path, cookie, lineId, version }, times) {
 }
 
 /** @param {Extract<Order, { kind: 'saves' }>} order */
-async function saveAnswers({ origin, savers, times }) {
+async function saveAnswers({ origin, savers, times, pause }) {
   const from = performance.now();
-  const milliseconds = (await Promise.all(savers.map((saver) => save(origin, saver, times)))).flat();
+  const begin = async (/** @type {Saver} */ saver, /** @type {number} */ index) => {
+    if (pause > 0) await sleep((pause * index) / savers.length);
+    return save(origin, saver, { times, pause });
+  };
+  const milliseconds = (await Promise.all(savers.map(begin))).flat();
   return { milliseconds, bytes: 0, elapsed: performance.now() - from };
 }
 

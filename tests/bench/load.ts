@@ -27,6 +27,8 @@ export type Order =
       readonly savers: readonly Saver[];
       /** By each. */
       readonly times: number;
+      /** Milliseconds between what each saves; nobody begins at the same moment as another. 0: as fast as answers come. */
+      readonly pause: number;
     };
 
 /** What came of a load. */

@@ -82,13 +82,22 @@ export interface PlacedLine {
   readonly objective: StrategicObjective;
 }
 
-/** Every line of a plan with its place, in the plan's order. */
-export function placedLines(plan: Pick<Plan, 'objectives'>): readonly PlacedLine[] {
-  return plan.objectives.flatMap((objective) =>
+// A plan is never changed in place, and one request asks for its lines a dozen times.
+const placed = new WeakMap<Plan['objectives'], readonly PlacedLine[]>();
+
+function place(objectives: Plan['objectives']): readonly PlacedLine[] {
+  const lines = objectives.flatMap((objective) =>
     objective.outcomes.flatMap((outcome) =>
       outcome.actions.flatMap((action) => action.lines.map((line) => ({ line, action, outcome, objective }))),
     ),
   );
+  placed.set(objectives, lines);
+  return lines;
+}
+
+/** Every line of a plan with its place, in the plan's order. */
+export function placedLines({ objectives }: Pick<Plan, 'objectives'>): readonly PlacedLine[] {
+  return placed.get(objectives) ?? place(objectives);
 }
 
 /** A plan as if it had some of its lines alone. */
