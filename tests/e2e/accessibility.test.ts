@@ -42,8 +42,6 @@ for (const state of EVERY_PAGE) {
     answers,
     signIn,
   }) => {
-    // The return shows every cell of its sheets, and each is looked at twice.
-    test.slow();
     if (state.status) answers.expect(state.status);
     if (state.as) await signIn(page, state.as);
     await reach(page, state);

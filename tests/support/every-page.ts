@@ -49,6 +49,9 @@ const PAGES: readonly PageState[] = [
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', `${UPDATES}?show=all`),
   shown('/[partnership]/plans/[year]/return', `${PLAN}/return`),
+  shown('/[partnership]/plans/[year]/return', `${PLAN}/return?sheet=actions`),
+  shown('/[partnership]/plans/[year]/return', `${PLAN}/return?sheet=measures`),
+  shown('/[partnership]/plans/[year]/return', `${PLAN}/return?sheet=exceptions`),
 ];
 
 const REFUSED: readonly PageState[] = [

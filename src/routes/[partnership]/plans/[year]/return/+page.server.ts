@@ -4,13 +4,13 @@ import { planYearInWords, yearInAddress, yearsOfPlan } from '$lib/domain/financi
 import { annualReturnDue, daysLeft } from '$lib/domain/obligation';
 import { daysInWords } from '$lib/domain/standing-words';
 import { readinessOf } from '$lib/domain/report/readiness';
-import type { Report } from '$lib/domain/report/report';
+import type { Report, Sheet } from '$lib/domain/report/report';
 import { yearByMonths } from '$lib/domain/report/return-year';
 import { today } from '$lib/server/clock';
 import { planAddress } from '../plan-of-year';
 import { readinessView } from './readiness-view';
 import { returnReport } from './return-report';
-import { sheetTables } from './sheet-tables';
+import { chosenSheet, sheetAddress, type SheetLinks, sheetTable } from './sheet-table';
 import type { PageServerLoad } from './$types';
 
 const dayLeftInWords = (days: number): string =>
@@ -24,12 +24,21 @@ function notKnownOf({ sheets }: Report): readonly string[] {
   );
 }
 
+const sheetTab = (sheet: Sheet, links: SheetLinks, shown: Sheet | null) => ({
+  label: sheet.name,
+  rows: sheet.table.rows.length,
+  href: links.sheet(sheet.name),
+  isShown: sheet === shown,
+});
+
 export const load: PageServerLoad = async (event) => {
   const { here, plan, year, report } = await returnReport(event);
   const address = planAddress(here, plan);
   const { startsMonth } = plan.planYear;
   const due = annualReturnDue(year.year, startsMonth);
   const query = plan.planYear.years === 1 ? '' : `?year=${yearInAddress(year.year)}`;
+  const links = { plan: address, sheet: sheetAddress(`${address}/return`, event.url.searchParams) };
+  const shown = chosenSheet(report, event.url.searchParams);
   return {
     plan: { title: plan.title, years: planYearInWords(plan.planYear), address },
     period: yearByMonths(year.year, startsMonth),
@@ -43,8 +52,9 @@ export const load: PageServerLoad = async (event) => {
       href: `${address}/return?year=${yearInAddress(one)}`,
       isShown: one === year.year,
     })),
-    readiness: readinessView(readinessOf(year), plan, { plan: address, mayAnswer: may(here.roles, 'answer') }),
+    readiness: readinessView(readinessOf(year), plan, { ...links, mayAnswer: may(here.roles, 'answer') }),
     notKnown: notKnownOf(report),
-    sheets: sheetTables(report, address),
+    sheets: report.sheets.map((sheet) => sheetTab(sheet, links, shown)),
+    shown: shown && sheetTable(shown, links),
   };
 };

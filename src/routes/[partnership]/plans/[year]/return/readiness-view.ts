@@ -7,6 +7,7 @@ import { counted, latenessInWords, pastDayInWords } from '$lib/domain/standing-w
 
 interface Links {
   readonly plan: string;
+  readonly sheet: (name: string) => string;
   /** Whether whoever looks may answer for lines, so that the links lead to the form. */
   readonly mayAnswer: boolean;
 }
@@ -37,14 +38,16 @@ export interface PointView {
   readonly isReady: boolean | null;
 }
 
-const PLACES: Readonly<Record<WantedKind | RemarkKind, string | null>> = {
+const PLACES: Readonly<Record<WantedKind | RemarkKind, ((links: Links) => string) | null>> = {
   quarters: null,
-  answers: '#not-reported',
-  figures: '#sheet-measures',
-  overdue: '#sheet-exceptions',
-  duties: '#sheet-key-objectives',
-  contradictions: '#sheet-exceptions',
+  answers: () => '#not-reported',
+  figures: ({ sheet }) => sheet('Measures'),
+  overdue: ({ sheet }) => sheet('Exceptions'),
+  duties: ({ sheet }) => sheet('Key objectives'),
+  contradictions: ({ sheet }) => sheet('Exceptions'),
 };
+
+const placeOf = (kind: WantedKind | RemarkKind, links: Links): string | null => PLACES[kind]?.(links) ?? null;
 
 const formFor = (address: string, lines: readonly LineStanding[]): string =>
   `${address}/updates?${lines.map(({ line }) => `line=${encodeURIComponent(line.reference)}`).join('&')}`;
@@ -77,9 +80,14 @@ function silentQuarter({ quarter, lines, pastTheirDay }: MissingAnswers, plan: P
 export function readinessView({ wanted, remarks, missing }: Readiness, plan: Plan, links: Links) {
   return {
     wanted: wanted.map(({ kind, says, note, isReady }): PointView => {
-      return { says, note, isReady, href: isReady ? null : PLACES[kind] };
+      return { says, note, isReady, href: isReady ? null : placeOf(kind, links) };
     }),
-    remarks: remarks.map(({ kind, says, note }): PointView => ({ says, note, isReady: null, href: PLACES[kind] })),
+    remarks: remarks.map(({ kind, says, note }): PointView => ({
+      says,
+      note,
+      isReady: null,
+      href: placeOf(kind, links),
+    })),
     silent: missing.map((one) => silentQuarter(one, plan, links)),
   };
 }

@@ -8,7 +8,7 @@ import { GET } from './file/+server';
 import { readinessOf } from '$lib/domain/report/readiness';
 import { readinessView } from './readiness-view';
 import { returnReport } from './return-report';
-import { sheetTables } from './sheet-tables';
+import { sheetTable } from './sheet-table';
 
 vi.mock('$lib/server/clock', () => ({ today: () => TODAY }));
 
@@ -45,7 +45,7 @@ test('the file is handed out as a workbook to keep, and by nothing on the way', 
 test('the file holds, sheet by sheet, the rows, headings and numbers that the page shows', async () => {
   const { report } = await returnReport(visitBy(LEAD_OFFICER));
   const book = read(new Uint8Array(await (await fileFor(LEAD_OFFICER)).arrayBuffer()));
-  const shown = sheetTables(report, '');
+  const shown = report.sheets.map((sheet) => sheetTable(sheet, { plan: '', sheet: (name) => name }));
   expect(book.SheetNames).toEqual(shown.map(({ name }) => name));
   for (const { name, notes, columns, rows } of shown) {
     const cells = utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 }).slice(1 + notes.length);
@@ -83,7 +83,7 @@ test('a year without a plan, and one that is not the plan’s, have no return', 
 
 const viewFor = async (mayAnswer: boolean) => {
   const { year, plan } = await returnReport(visitBy(LEAD_OFFICER));
-  return readinessView(readinessOf(year), plan, { plan: '/plan', mayAnswer });
+  return readinessView(readinessOf(year), plan, { plan: '/plan', sheet: (name) => name, mayAnswer });
 };
 
 test('what is missing names the five lines of the last quarter, and leads those who may answer to the form', async () => {

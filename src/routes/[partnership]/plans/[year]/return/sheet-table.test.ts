@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, Column, Report } from '$lib/domain/report/report';
-import { sheetTables } from './sheet-tables';
+import { chosenSheet, sheetAddress, sheetTable } from './sheet-table';
 
 const column = (heading: string, format: Column['format'] = 'text'): Column => ({ heading, format, width: 10 });
 
@@ -19,8 +19,13 @@ const reportOf = (columns: readonly Column[], row: readonly Cell[]): Report => (
   ],
 });
 
-const cellsOf = (columns: readonly Column[], row: readonly Cell[]) =>
-  sheetTables(reportOf(columns, row), '/emsmp/plans/2008-09')[0]?.rows[0]?.cells;
+const PAGE = '/emsmp/plans/2008-09/return';
+const links = { plan: '/emsmp/plans/2008-09', sheet: sheetAddress(PAGE, new URLSearchParams()) };
+
+const tableOf = (columns: readonly Column[], row: readonly Cell[]) =>
+  reportOf(columns, row).sheets.map((sheet) => sheetTable(sheet, links))[0];
+
+const cellsOf = (columns: readonly Column[], row: readonly Cell[]) => tableOf(columns, row)?.rows[0]?.cells;
 
 test('a shorthand stands in brackets and a day in words, and neither becomes a nought', () => {
   const cells = cellsOf(
@@ -45,19 +50,27 @@ test('what is no line’s reference leads nowhere', () => {
   expect(cellsOf([column('Reference'), column('Comment')], ['c', '3.1.1'])).toEqual(['c', '3.1.1']);
 });
 
-test('a link to a sheet leads to where the sheet stands on the page', () => {
-  const [sheet] = sheetTables(
-    reportOf([column('Link')], [{ kind: 'link', text: 'Go to it', sheet: 'Key objectives' }]),
-    '/emsmp/plans/2008-09',
-  );
-  expect(sheet?.rows[0]?.cells).toEqual([{ text: 'Go to it', href: `#${sheet?.id ?? ''}` }]);
-  expect(sheet?.id).toBe('sheet-key-objectives');
+test('a link to a sheet leads to that sheet on the page, in the year that is shown', () => {
+  expect(cellsOf([column('Link')], [{ kind: 'link', text: 'Go to it', sheet: 'Key objectives' }])).toEqual([
+    { text: 'Go to it', href: `${PAGE}?sheet=key-objectives#preview` },
+  ]);
+  const ofYear = sheetAddress(PAGE, new URLSearchParams('year=2009-10&sheet=cover'));
+  expect(ofYear('Measures')).toBe(`${PAGE}?year=2009-10&sheet=measures#preview`);
+});
+
+test('the sheet that an address asks for is shown, and otherwise the first', () => {
+  const [sheet] = reportOf([], []).sheets;
+  const report = {
+    ...reportOf([], []),
+    sheets: ['Cover', 'Key objectives'].map((name) => ({ ...sheet, name })),
+  } as Report;
+  const shown = (query: string) => chosenSheet(report, new URLSearchParams(query))?.name;
+  expect(shown('sheet=key-objectives')).toBe('Key objectives');
+  expect(shown('')).toBe('Cover');
+  expect(shown('sheet=nothing')).toBe('Cover');
 });
 
 test('figures are set to the right and words are not', () => {
-  const [sheet] = sheetTables(
-    reportOf([column('Line'), column('Share (%)', 'per cent'), column('Due', 'day')], ['1.1.1', 50, 'x']),
-    '',
-  );
+  const sheet = tableOf([column('Line'), column('Share (%)', 'per cent'), column('Due', 'day')], ['1.1.1', 50, 'x']);
   expect(sheet?.columns.map(({ isNumeric }) => isNumeric)).toEqual([false, true, false]);
 });

@@ -4,7 +4,6 @@ import { type Cell, type Column, type Report, type Sheet, shorthandInBrackets } 
 
 /** A sheet of the return as the page shows it. */
 export interface SheetTable {
-  readonly id: string;
   readonly name: string;
   readonly title: string;
   readonly notes: readonly string[];
@@ -18,9 +17,26 @@ const REFERENCES: ReadonlySet<string> = new Set(['Action reference', 'Reference'
 
 const NUMERIC: ReadonlySet<Column['format']> = new Set(['whole', 'decimal', 'per cent']);
 
-/** Where a sheet stands on the page. */
-export function sheetId(name: string): string {
-  return `sheet-${name.toLowerCase().replaceAll(' ', '-')}`;
+/** Where the lines of a plan and the sheets of its return are to be seen. */
+export interface SheetLinks {
+  readonly plan: string;
+  readonly sheet: (name: string) => string;
+}
+
+const inAddress = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
+
+/** Leads to a sheet on the return's page, whichever year is asked for. */
+export const sheetAddress =
+  (page: string, query: URLSearchParams) =>
+  (name: string): string => {
+    const year = query.get('year');
+    const wanted = new URLSearchParams({ ...(year === null ? {} : { year }), sheet: inAddress(name) });
+    return `${page}?${wanted}#preview`;
+  };
+
+/** The sheet that an address asks for, and otherwise the first. */
+export function chosenSheet({ sheets }: Report, query: URLSearchParams): Sheet | null {
+  return sheets.find(({ name }) => inAddress(name) === query.get('sheet')) ?? sheets[0] ?? null;
 }
 
 /** The action of a line's reference: `3.1.1b` is the second line of `3.1.1`. Null where it is no such reference. */
@@ -28,11 +44,11 @@ function actionOf(reference: string): string | null {
   return /^(\d+\.\d+\.\d+)[a-z]?$/.exec(reference)?.[1] ?? null;
 }
 
-function cellOf(cell: Cell, heading: string, address: string): TableCell {
+function cellOf(cell: Cell, heading: string, links: SheetLinks): TableCell {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'string') {
     const action = REFERENCES.has(heading) ? actionOf(cell) : null;
-    return action === null ? cell : { text: cell, href: `${address}/actions/${action}` };
+    return action === null ? cell : { text: cell, href: `${links.plan}/actions/${action}` };
   }
   switch (cell.kind) {
     case 'day':
@@ -40,13 +56,13 @@ function cellOf(cell: Cell, heading: string, address: string): TableCell {
     case 'shorthand':
       return shorthandInBrackets(cell.shorthand);
     case 'link':
-      return { text: cell.text, href: `#${sheetId(cell.sheet)}` };
+      return { text: cell.text, href: links.sheet(cell.sheet) };
   }
 }
 
-function sheetTable({ name, title, notes, table }: Sheet, address: string): SheetTable {
+/** A sheet of a report as a table of a page: the same cells, with links where the workbook has them and to the actions. */
+export function sheetTable({ name, title, notes, table }: Sheet, links: SheetLinks): SheetTable {
   return {
-    id: sheetId(name),
     name,
     title,
     notes,
@@ -57,13 +73,8 @@ function sheetTable({ name, title, notes, table }: Sheet, address: string): Shee
     })),
     rows: table.rows.map((cells, index) => ({
       key: String(index),
-      cells: cells.map((cell, column) => cellOf(cell, table.columns[column]?.heading ?? '', address)),
+      cells: cells.map((cell, column) => cellOf(cell, table.columns[column]?.heading ?? '', links)),
     })),
     whenEmpty: table.whenEmpty,
   };
-}
-
-/** The sheets of a report as tables of a page: the same cells, with links where the workbook has them and to the actions. */
-export function sheetTables(report: Report, address: string): readonly SheetTable[] {
-  return report.sheets.map((sheet) => sheetTable(sheet, address));
 }
