@@ -4,6 +4,7 @@ import { findSignedIn } from '$lib/server/auth/sessions';
 import { NOT_FOUND } from '$lib/server/auth/guards';
 import { keepPrivate } from '$lib/server/auth/caching';
 import { isFromElsewhere, refuseFromElsewhere } from '$lib/server/auth/same-origin';
+import { unlessTooBusy } from '$lib/server/auth/too-busy';
 import { filledIn } from '$lib/server/drawn';
 import { log } from '$lib/server/log';
 import { database, start } from '$lib/server/startup';
@@ -35,7 +36,7 @@ const connected: Handle = ({ event, resolve }) => {
 };
 
 const signedIn: Handle = async ({ event, resolve }) => {
-  event.locals.account = await findSignedIn(event);
+  event.locals.account = await findSignedIn(event).catch(unlessTooBusy);
   return resolve(event);
 };
 

@@ -71,6 +71,31 @@ test.describe('an address that leads nowhere', () => {
 
 const problems = (page: Page) => page.locator('.govuk-error-summary').getByRole('link');
 
+test('an answer that others stand in the way of too long comes back as it was typed, and is saved when sent again', async ({
+  answers,
+  page,
+  signIn,
+  database,
+}) => {
+  answers.expect(503);
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, `${UPDATES}?line=2.1.2`);
+  await typeAnswer(page, '2.1.2', {
+    status: 'Completed',
+    doneOn: '27 March 2009',
+    comment: 'Typed while somebody else held the plan.',
+  });
+  await database.sql.begin(async (tx) => {
+    await tx`select from plans for update`;
+    await save(page);
+    await expect(problems(page)).toHaveText([/nothing was saved: press Save again/], { timeout: 20_000 });
+  });
+  await expect(commentOf(page, '2.1.2')).toHaveValue('Typed while somebody else held the plan.');
+  expect(await database.sql`select from updates where comment like 'Typed while%'`).toHaveLength(0);
+  await save(page);
+  await expect(page.getByText('1 answer is saved.')).toBeVisible();
+});
+
 test.describe('an answer that cannot be', () => {
   test.beforeEach(async ({ answers, page, signIn }) => {
     answers.expect(422, 404);

@@ -28,15 +28,11 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** Lets the owner of a table see and change all of its rows in a transaction, as no part of the product ever may. */
-export function pastRowSecurity<T>(
-  owner: Database,
-  table: string,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
-  return owner.begin(async (transaction) => {
-    await transaction`alter table ${transaction(table)} no force row level security`;
-    const result = await work(transaction);
-    await transaction`alter table ${transaction(table)} force row level security`;
+export function pastRowSecurity<T>(owner: Database, table: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return owner.begin(async (tx) => {
+    await tx`alter table ${tx(table)} no force row level security`;
+    const result = await work(tx);
+    await tx`alter table ${tx(table)} force row level security`;
     return result;
   }) as Promise<T>;
 }

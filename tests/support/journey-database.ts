@@ -22,19 +22,19 @@ export function openJourneyDatabase(dataFolder: string): JourneyDatabase {
 }
 
 async function putBack(sql: Database): Promise<void> {
-  await sql.begin(async (transaction) => {
-    const tables = await transaction<{ name: string }[]>`
+  await sql.begin(async (tx) => {
+    const tables = await tx<{ name: string }[]>`
       select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations' order by 1`;
-    const [kept] = await transaction`select from pg_namespace where nspname = 'kept'`;
+    const [kept] = await tx`select from pg_namespace where nspname = 'kept'`;
     // Neither foreign keys nor the guards of history hold meanwhile: whole tables go and come.
-    await transaction`set local session_replication_role = replica`;
-    if (!kept) await transaction`create schema kept`;
+    await tx`set local session_replication_role = replica`;
+    if (!kept) await tx`create schema kept`;
     for (const { name } of tables) {
-      const table = transaction(name);
-      if (!kept) await transaction`create table kept.${table} as table public.${table}`;
+      const table = tx(name);
+      if (!kept) await tx`create table kept.${table} as table public.${table}`;
       else {
-        await transaction`delete from public.${table}`;
-        await transaction`insert into public.${table} select * from kept.${table}`;
+        await tx`delete from public.${table}`;
+        await tx`insert into public.${table} select * from kept.${table}`;
       }
     }
   });

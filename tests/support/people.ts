@@ -14,8 +14,8 @@ const SCENARIO = { id: null, name: 'The scenario' };
 /** An account whose password nobody knows, or the one with a hash. */
 export function addAccount(sql: Database, name: string, passwordHash = '!'): Promise<Account> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
-  return writeWithin(sql, NOBODY, async (transaction) => {
-    const account = await accounts.create(transaction, { email, name, passwordHash });
+  return writeWithin(sql, NOBODY, async (tx) => {
+    const account = await accounts.create(tx, { email, name, passwordHash });
     if (!account) throw new Error(`${email} is there already.`);
     return account;
   });
@@ -24,17 +24,17 @@ export function addAccount(sql: Database, name: string, passwordHash = '!'): Pro
 /** One of the demonstration's people, who have no password. */
 export async function addDemonstrationPerson(sql: Database, name: string): Promise<Account> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
-  const id = await writeWithin(sql, NOBODY, (transaction) => accounts.createDemonstration(transaction, email, name));
+  const id = await writeWithin(sql, NOBODY, (tx) => accounts.createDemonstration(tx, email, name));
   return { id, email, name, isDemonstration: true };
 }
 
 /** A partnership with two task groups, Health and Housing. */
 export function addPartnership(sql: Database, slug: string): Promise<{ id: number; health: number; housing: number }> {
   const names = { shortName: slug.toUpperCase(), fullName: `${slug} partnership`, region: '', funder: '' };
-  return writeWithin(sql, NOBODY, async (transaction) => {
-    const id = await partnerships.create(transaction, { slug, ...names, leadOrganisation: '', yearStartsMonth: 4 });
+  return writeWithin(sql, NOBODY, async (tx) => {
+    const id = await partnerships.create(tx, { slug, ...names, leadOrganisation: '', yearStartsMonth: 4 });
     if (id === null) throw new Error(`${slug} is there already.`);
-    const groups = await taskGroups.create(transaction, id, [
+    const groups = await taskGroups.create(tx, id, [
       { slug: 'health', name: 'Health', theme: '', startedOn: null },
       { slug: 'housing', name: 'Housing', theme: '', startedOn: null },
     ]);
@@ -43,8 +43,8 @@ export function addPartnership(sql: Database, slug: string): Promise<{ id: numbe
 }
 
 export function addRole(sql: Database, partnershipId: number, account: Account, role: Role): Promise<boolean> {
-  return writeWithin(sql, NOBODY, async (transaction) => {
-    await enter(transaction, { partnershipId, accountId: null });
-    return giveRole(transaction, partnershipId, account, role, SCENARIO);
+  return writeWithin(sql, NOBODY, async (tx) => {
+    await enter(tx, { partnershipId, accountId: null });
+    return giveRole(tx, partnershipId, account, role, SCENARIO);
   });
 }

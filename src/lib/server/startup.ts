@@ -35,6 +35,6 @@ async function prepare(sql: Database): Promise<void> {
 
 async function sayIfNobodyIsThere(sql: Database): Promise<void> {
   const scope = { partnershipId: null, accountId: null };
-  if (await readWithin(sql, scope, (transaction) => accounts.isAnyThere(transaction))) return;
+  if (await readWithin(sql, scope, (tx) => accounts.isAnyThere(tx))) return;
   log.say('Nobody can sign in yet: make the first invitation with "npm run invite -- --help".');
 }

@@ -5,7 +5,7 @@ import * as accounts from '../repositories/accounts';
 
 /** Gives an account's owner another name. What was recorded under the earlier one keeps it. */
 export function renameAccount(database: Database, account: Account, name: string): Promise<void> {
-  return writeWithin(database, { partnershipId: null, accountId: account.id }, (transaction) =>
-    accounts.updateName(transaction, account.id, name),
+  return writeWithin(database, { partnershipId: null, accountId: account.id }, (tx) =>
+    accounts.updateName(tx, account.id, name),
   );
 }

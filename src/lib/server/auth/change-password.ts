@@ -10,9 +10,9 @@ import { startSession } from './sessions';
 export async function changePassword(event: RequestEvent, account: Account, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   const scope = { partnershipId: null, accountId: account.id };
-  await writeWithin(event.locals.database, scope, async (transaction) => {
-    await accounts.updatePassword(transaction, account.id, passwordHash);
-    await sessions.removeOf(transaction, account.id);
+  await writeWithin(event.locals.database, scope, async (tx) => {
+    await accounts.updatePassword(tx, account.id, passwordHash);
+    await sessions.removeOf(tx, account.id);
   });
   await startSession(event, account);
 }

@@ -17,8 +17,8 @@ export async function checkPassword(event: RequestEvent, email: string, password
   const attempt = { email: email.toLowerCase(), address: event.getClientAddress() };
   const admission = await admit(database, attempt);
   if (!admission.ok) return refusal(admission);
-  const found = await readWithin(database, { partnershipId: null, accountId: null }, (transaction) =>
-    accounts.findWithPassword(transaction, attempt.email),
+  const found = await readWithin(database, { partnershipId: null, accountId: null }, (tx) =>
+    accounts.findWithPassword(tx, attempt.email),
   );
   const isRight = await isPassword(found?.passwordHash ?? null, password);
   if (!found || !isRight) return { ok: false, status: 400, message: WRONG };

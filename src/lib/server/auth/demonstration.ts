@@ -49,7 +49,7 @@ export async function listDemonstrationPeople(event: RequestEvent): Promise<read
 }
 
 async function listPeople(database: Database): Promise<readonly DemonstrationChoice[]> {
-  const people = await readWithin(database, NOBODY, (transaction) => accounts.listDemonstration(transaction));
+  const people = await readWithin(database, NOBODY, (tx) => accounts.listDemonstration(tx));
   const posts = new Map(demonstrationPeople.map(({ email, post }) => [email, post]));
   return people.map(({ id, name, email }) => ({ id, name, roles: posts.get(email) ?? '' }));
 }
@@ -61,4 +61,4 @@ export async function requireDemonstrationPerson(event: RequestEvent, id: number
 }
 
 const findPerson = (database: Database, id: number) =>
-  readWithin(database, NOBODY, (transaction) => accounts.findDemonstration(transaction, id));
+  readWithin(database, NOBODY, (tx) => accounts.findDemonstration(tx, id));

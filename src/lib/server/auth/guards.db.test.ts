@@ -52,10 +52,10 @@ describe('a member', () => {
 
   test('reads and writes within the partnership alone', async () => {
     const here = await requireMember(inPartnership('east'));
-    expect(await here.read((transaction) => taskGroups.list(transaction, east.id))).toHaveLength(2);
-    expect(await here.read((transaction) => taskGroups.list(transaction, west.id))).toEqual([]);
+    expect(await here.read((tx) => taskGroups.list(tx, east.id))).toHaveLength(2);
+    expect(await here.read((tx) => taskGroups.list(tx, west.id))).toEqual([]);
     const group = { slug: 'planted', name: 'Planted', theme: '', startedOn: null };
-    const planted = here.write((transaction) => taskGroups.create(transaction, west.id, [group]));
+    const planted = here.write((tx) => taskGroups.create(tx, west.id, [group]));
     await expect(planted).rejects.toThrow(/row-level security/);
   });
 
@@ -77,17 +77,17 @@ describe('a member', () => {
 test('a save that others stand in the way of is refused in a sentence, with nothing written', async () => {
   const here = await requireMember(inPartnership('east'));
   const refused = await thrownBy(() =>
-    here.write(async (transaction) => {
-      await taskGroups.create(transaction, east.id, [{ slug: 'lost', name: 'Lost', theme: '', startedOn: null }]);
-      await transaction`set local statement_timeout = 50`;
-      await transaction`select pg_sleep(5)`;
+    here.write(async (tx) => {
+      await taskGroups.create(tx, east.id, [{ slug: 'lost', name: 'Lost', theme: '', startedOn: null }]);
+      await tx`set local statement_timeout = 50`;
+      await tx`select pg_sleep(5)`;
     }),
   );
   expect(refused).toMatchObject({
     status: 503,
     body: { message: expect.stringContaining('nothing was saved') as string },
   });
-  expect(await here.read((transaction) => taskGroups.list(transaction, east.id))).toHaveLength(2);
+  expect(await here.read((tx) => taskGroups.list(tx, east.id))).toHaveLength(2);
 });
 
 test('a partnership that is not yours and one that is not there are the same', async () => {

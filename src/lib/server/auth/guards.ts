@@ -3,12 +3,13 @@ import { may, type Ability, type AnswerableLine, type Role } from '../../domain/
 import type { Account } from '../../domain/account';
 import type { Partnership } from '../../domain/partnership';
 import type { Database, Transaction } from '../db/connection';
-import { isTooBusy, readWithin, writeWithin } from '../db/scope';
+import { readWithin, writeWithin } from '../db/scope';
 import * as partnerships from '../repositories/partnerships';
 import type { PlanRevision } from '../../domain/plan-revision';
 import { listDemonstrationPeople } from './demonstration';
 import { readTypedFields } from './kept-fields';
 import { pathOf } from './next';
+import { unlessTooBusy } from './too-busy';
 import type { SignInOffer } from '../../forms/sign-in';
 
 /** The same words whether a page is not there or not yours. */
@@ -16,14 +17,7 @@ export const NOT_FOUND = 'There is no such page.';
 
 const SIGN_IN_AGAIN = 'You are not signed in any more: sign in, and what you typed comes back.';
 
-const TOO_BUSY = 'Too much is going on at once, and nothing was saved: go back to what you typed, and send it again.';
-
-function unlessTooBusy(problem: unknown): never {
-  if (isTooBusy(problem)) error(503, TOO_BUSY);
-  throw problem;
-}
-
-type Work<T> = (transaction: Transaction) => Promise<T>;
+type Work<T> = (tx: Transaction) => Promise<T>;
 
 /** A member in their partnership. What is read or written here, PostgreSQL holds to this partnership. */
 export interface Here {
@@ -72,7 +66,7 @@ const SLUG = /^[a-z][a-z0-9-]{1,39}$/;
 
 async function findHere(database: Database, account: Account, slug: string): Promise<Here | null> {
   if (!SLUG.test(slug)) return null;
-  const found = await partnerships.findHere(database, account.id, slug);
+  const found = await partnerships.findHere(database, account.id, slug).catch(unlessTooBusy);
   if (!found) return null;
   const scope = { partnershipId: found.partnership.id, accountId: account.id };
   return {

@@ -23,9 +23,7 @@ await addRole(sql, east.id, officer, { role: 'lead-officer' });
 const inEast = { partnershipId: east.id, accountId: officer.id };
 
 const invite = (email: string, role: Role = { role: 'board-member' }) =>
-  writeWithin(sql, inEast, (transaction) =>
-    invitePerson(transaction, east.id, { email, name: 'New Person', role }, officer, NOW),
-  );
+  writeWithin(sql, inEast, (tx) => invitePerson(tx, east.id, { email, name: 'New Person', role }, officer, NOW));
 
 async function secretFor(email: string, role?: Role): Promise<string> {
   const made = await invite(email, role);
@@ -95,7 +93,7 @@ describe('an invitation', () => {
   test('that is withdrawn, run out, or unknown is the same as none', async () => {
     const secret = await secretFor('five@example.org');
     const { id } = await requireInvitation(holding(secret));
-    await writeWithin(sql, inEast, (transaction) => withdrawInvitation(transaction, east.id, id, officer));
+    await writeWithin(sql, inEast, (tx) => withdrawInvitation(tx, east.id, id, officer));
     const withdrawn = await thrownBy(() => requireInvitation(holding(secret)));
     expect(withdrawn).toMatchObject({ status: 404 });
 
@@ -119,9 +117,7 @@ describe('an invitation', () => {
   test('cannot be withdrawn from another partnership, nor twice', async () => {
     const { id } = await requireInvitation(holding(await secretFor('eight@example.org')));
     const withdraw = (partnershipId: number) =>
-      writeWithin(sql, { partnershipId, accountId: null }, (transaction) =>
-        withdrawInvitation(transaction, partnershipId, id, officer),
-      );
+      writeWithin(sql, { partnershipId, accountId: null }, (tx) => withdrawInvitation(tx, partnershipId, id, officer));
     expect(await withdraw(west.id)).toBe(false);
     expect(await withdraw(east.id)).toBe(true);
     expect(await withdraw(east.id)).toBe(false);
@@ -130,10 +126,10 @@ describe('an invitation', () => {
 
 test('the secret stands nowhere in the database, and without it nobody outside sees an invitation', async () => {
   const secret = await secretFor('nine@example.org');
-  const rows = await readWithin(sql, inEast, (transaction) => transaction`select * from invitations`);
+  const rows = await readWithin(sql, inEast, (tx) => tx`select * from invitations`);
   expect(JSON.stringify(rows)).not.toContain(secret);
-  expect(await readWithin(sql, NOBODY, (transaction) => transaction`select * from invitations`)).toHaveLength(0);
-  const found = readWithin(sql, NOBODY, (transaction) => invitations.findBySecret(transaction, secret));
+  expect(await readWithin(sql, NOBODY, (tx) => tx`select * from invitations`)).toHaveLength(0);
+  const found = readWithin(sql, NOBODY, (tx) => invitations.findBySecret(tx, secret));
   expect(await found).toBeNull();
 });
 
@@ -141,16 +137,14 @@ test('what was done is recorded with who did it, and cannot be changed', async (
   const secret = await secretFor('ten@example.org');
   const { id } = await requireInvitation(holding(secret));
   await accept(secret);
-  const recorded = await readWithin(sql, inEast, (transaction) =>
-    changes.list(transaction, east.id, ['role', 'invitation'], 3),
-  );
+  const recorded = await readWithin(sql, inEast, (tx) => changes.list(tx, east.id, ['role', 'invitation'], 3));
   expect(recorded.map(({ subject, after, madeBy }) => [subject, after, madeBy.name])).toEqual([
     ['role', expect.objectContaining({ role: 'Board member' }), 'New Person'],
     ['invitation', expect.objectContaining({ isAccepted: true }), 'New Person'],
     ['invitation', { name: 'New Person', email: 'ten@example.org', role: 'Board member' }, 'Ruth Ashdown'],
   ]);
   expect(recorded[1]?.reference).toBe(String(id));
-  const falsify = writeWithin(sql, inEast, (transaction) => transaction`update changes set made_by_name = 'Nobody'`);
+  const falsify = writeWithin(sql, inEast, (tx) => tx`update changes set made_by_name = 'Nobody'`);
   await expect(falsify).rejects.toThrow(/permission denied|append-only/);
   await expect(owner`truncate changes`).rejects.toThrow(/permission denied|append-only/);
 });

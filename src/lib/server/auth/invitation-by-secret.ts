@@ -15,8 +15,8 @@ const nobodyIn = (partnershipId: number | null) => ({ partnershipId, accountId: 
 /** The open invitation whose secret stands in the address. One that is used, withdrawn, run out or unknown is not there. */
 export async function requireInvitation(event: RequestEvent): Promise<invitations.Invitation> {
   const tokenHash = hashOf(event.params['token'] ?? '');
-  const invitation = await readWithin(event.locals.database, nobodyIn(null), (transaction) =>
-    invitations.findBySecret(transaction, tokenHash),
+  const invitation = await readWithin(event.locals.database, nobodyIn(null), (tx) =>
+    invitations.findBySecret(tx, tokenHash),
   );
   if (!invitation || invitationState(invitation, now().toISOString()) !== 'open') error(404, CANNOT_BE_USED);
   return invitation;
@@ -24,10 +24,10 @@ export async function requireInvitation(event: RequestEvent): Promise<invitation
 
 /** What an invitation is to, in words. Whether its address has an account is not said: who invites also knows the link. */
 export function readInvitation(event: RequestEvent, { partnershipId, role }: invitations.Invitation) {
-  return readWithin(event.locals.database, nobodyIn(partnershipId), async (transaction) => {
-    const partnership = await partnerships.find(transaction, partnershipId);
+  return readWithin(event.locals.database, nobodyIn(partnershipId), async (tx) => {
+    const partnership = await partnerships.find(tx, partnershipId);
     if (!partnership) throw new Error('An invitation is to a partnership that is not there.');
-    return { partnership, role: await roleWords(transaction, partnershipId, role) };
+    return { partnership, role: await roleWords(tx, partnershipId, role) };
   });
 }
 
@@ -37,7 +37,7 @@ export function acceptBySecret(
   { partnershipId, id }: invitations.Invitation,
   acceptor: Acceptor,
 ): Promise<Acceptance> {
-  return writeWithin(event.locals.database, nobodyIn(partnershipId), (transaction) =>
-    acceptInvitation(transaction, partnershipId, id, acceptor, now()),
+  return writeWithin(event.locals.database, nobodyIn(partnershipId), (tx) =>
+    acceptInvitation(tx, partnershipId, id, acceptor, now()),
   );
 }

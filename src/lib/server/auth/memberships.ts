@@ -11,7 +11,7 @@ export async function listMemberships(
   account: Account,
 ): Promise<readonly { readonly partnership: Partnership; readonly roles: readonly string[] }[]> {
   const scope = { partnershipId: null, accountId: account.id };
-  const memberships = await readWithin(database, scope, (transaction) => partnerships.listOwn(transaction, account.id));
+  const memberships = await readWithin(database, scope, (tx) => partnerships.listOwn(tx, account.id));
   return memberships.map(({ partnership, roles }) => ({
     partnership,
     roles: [...new Set(roles.map(({ role }) => roleInWords(role)))],

@@ -25,8 +25,7 @@ async function signedIn(account = ann) {
 }
 
 const whoIs = (cookies: Map<string, string>) => findSignedIn(visit(sql, { cookies }).event);
-const onAll = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
-  pastRowSecurity(owner, 'sessions', work);
+const onAll = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => pastRowSecurity(owner, 'sessions', work);
 const setHours = (part: 'created_at' | 'expires_at', hours: number) =>
   onAll((tx) => tx`update sessions set ${tx(part)} = now() + ${hours} * interval '1 hour'`);
 

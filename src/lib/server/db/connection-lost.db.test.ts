@@ -23,14 +23,14 @@ const NOBODY = { partnershipId: null, accountId: null };
 afterAll(() => killer.end());
 
 /** Ends the server's process behind a transaction, as a server that is killed does to all of them. */
-async function cut(transaction: Transaction): Promise<void> {
-  const [row] = await transaction<{ pid: number }[]>`select pg_backend_pid() as pid`;
+async function cut(tx: Transaction): Promise<void> {
+  const [row] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
   await killer`select pg_terminate_backend(${row?.pid ?? 0})`;
 }
 
 /** How twenty reads fare. A connection that is about to close may still be handed out once. */
 async function readManyAtOnce(): Promise<string[]> {
-  const reads = Array.from({ length: 20 }, () => readWithin(sql, NOBODY, (transaction) => transaction`select 1`));
+  const reads = Array.from({ length: 20 }, () => readWithin(sql, NOBODY, (tx) => tx`select 1`));
   return (await Promise.allSettled(reads)).map(({ status }) => status);
 }
 
@@ -38,9 +38,9 @@ test.each([
   ['a write', writeWithin],
   ['a read', readWithin],
 ])('%s whose connection is cut is refused, and the next one goes on', async (_, within) => {
-  const interrupted = within(sql, NOBODY, async (transaction) => {
-    await cut(transaction);
-    return transaction`select pg_sleep(5)`;
+  const interrupted = within(sql, NOBODY, async (tx) => {
+    await cut(tx);
+    return tx`select pg_sleep(5)`;
   });
   const reason: unknown = await interrupted.catch((error: unknown) => error);
   expect(reason).toBeInstanceOf(Error);
@@ -50,10 +50,10 @@ test.each([
 
 test('many whose connections are cut at once are all refused, and the next ones go on', async () => {
   const cutAll = Array.from({ length: 8 }, () =>
-    writeWithin(sql, NOBODY, async (transaction) => {
-      await transaction`select pg_sleep(0.05)`;
-      await cut(transaction);
-      return transaction`select 1`;
+    writeWithin(sql, NOBODY, async (tx) => {
+      await tx`select pg_sleep(0.05)`;
+      await cut(tx);
+      return tx`select 1`;
     }),
   );
   const outcomes = await Promise.allSettled(cutAll);
@@ -62,7 +62,7 @@ test('many whose connections are cut at once are all refused, and the next ones 
 });
 
 test('a transaction that fails by itself is rolled back and told as before', async () => {
-  const failing = writeWithin(sql, NOBODY, (transaction) => transaction`select 1 / 0`);
+  const failing = writeWithin(sql, NOBODY, (tx) => tx`select 1 / 0`);
   await expect(failing).rejects.toThrow('division by zero');
   const thrown = writeWithin(sql, NOBODY, () => Promise.reject(new Error('Not a matter of the database.')));
   await expect(thrown).rejects.toThrow('Not a matter of the database.');

@@ -24,11 +24,11 @@ const KEPT: readonly Privilege[] = ['SELECT', 'INSERT'];
  * holds for the role that owns the table. It changes only what differs, so that a start with nothing new writes nothing.
  */
 export async function grantApplication(owner: Database, role: string): Promise<void> {
-  await owner.begin(async (transaction) => {
-    await lockSchema(transaction);
-    await grantSchema(transaction, role);
-    for (const table of await listTables(transaction, role)) await adjust(transaction, role, table);
-    await grantSequences(transaction, role);
+  await owner.begin(async (tx) => {
+    await lockSchema(tx);
+    await grantSchema(tx, role);
+    for (const table of await listTables(tx, role)) await adjust(tx, role, table);
+    await grantSequences(tx, role);
   });
 }
 
@@ -48,31 +48,31 @@ const columnsIn = (comment: string): readonly string[] =>
     ?.split(',')
     .map((name) => name.trim()) ?? [];
 
-async function grantSchema(transaction: Transaction, role: string): Promise<void> {
-  const [schema] = await transaction<{ is_usable: boolean }[]>`
+async function grantSchema(tx: Transaction, role: string): Promise<void> {
+  const [schema] = await tx<{ is_usable: boolean }[]>`
     select has_schema_privilege(${role}, 'public', 'USAGE') as is_usable`;
-  if (schema?.is_usable !== true) await transaction.unsafe(`grant usage on schema public to ${quoted(role)}`);
+  if (schema?.is_usable !== true) await tx.unsafe(`grant usage on schema public to ${quoted(role)}`);
 }
 
-async function adjust(transaction: Transaction, role: string, table: Table): Promise<void> {
+async function adjust(tx: Transaction, role: string, table: Table): Promise<void> {
   const { privileges, updatable } = wanted(table, role);
   const on = `on table public.${quoted(table.name)}`;
   const excess = table.held.filter((privilege) => !privileges.includes(privilege));
   // Taking a right from a table takes it from its columns too.
   const held = excess.includes('UPDATE') ? [] : table.updatable;
-  if (excess.length > 0) await transaction.unsafe(`revoke ${excess.join(', ')} ${on} from ${quoted(role)}`);
+  if (excess.length > 0) await tx.unsafe(`revoke ${excess.join(', ')} ${on} from ${quoted(role)}`);
   const surplus = privileges.includes('UPDATE') ? [] : held.filter((column) => !updatable.includes(column));
-  if (surplus.length > 0) await transaction.unsafe(`revoke update (${list(surplus)}) ${on} from ${quoted(role)}`);
+  if (surplus.length > 0) await tx.unsafe(`revoke update (${list(surplus)}) ${on} from ${quoted(role)}`);
   const missing = privileges.filter((privilege) => !table.held.includes(privilege));
-  if (missing.length > 0) await transaction.unsafe(`grant ${missing.join(', ')} ${on} to ${quoted(role)}`);
+  if (missing.length > 0) await tx.unsafe(`grant ${missing.join(', ')} ${on} to ${quoted(role)}`);
   const lacking = privileges.includes('UPDATE') ? [] : updatable.filter((column) => !held.includes(column));
-  if (lacking.length > 0) await transaction.unsafe(`grant update (${list(lacking)}) ${on} to ${quoted(role)}`);
+  if (lacking.length > 0) await tx.unsafe(`grant update (${list(lacking)}) ${on} to ${quoted(role)}`);
 }
 
 const list = (columns: readonly string[]): string => columns.map(quoted).join(', ');
 
-function listTables(transaction: Transaction, role: string): Promise<Table[]> {
-  return transaction<Table[]>`
+function listTables(tx: Transaction, role: string): Promise<Table[]> {
+  return tx<Table[]>`
     select relname as name, obj_description(pg_class.oid, 'pg_class') as comment, pg_get_userbyid(relowner) as owner,
       array(select privilege from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) as privilege
         where has_table_privilege(${role}, pg_class.oid, privilege)) as held,
@@ -85,13 +85,13 @@ function listTables(transaction: Transaction, role: string): Promise<Table[]> {
     order by relname`;
 }
 
-async function grantSequences(transaction: Transaction, role: string): Promise<void> {
-  const missing = await transaction<{ name: string }[]>`
+async function grantSequences(tx: Transaction, role: string): Promise<void> {
+  const missing = await tx<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace
       and case relkind when 'S' then not has_sequence_privilege(${role}, pg_class.oid, 'USAGE') else false end
     order by relname`;
   for (const { name } of missing) {
-    await transaction.unsafe(`grant usage on sequence public.${quoted(name)} to ${quoted(role)}`);
+    await tx.unsafe(`grant usage on sequence public.${quoted(name)} to ${quoted(role)}`);
   }
 }
 

@@ -8,8 +8,8 @@ const LOCK = 20_090_414;
 type Applied = { readonly name: string; readonly checksum: string };
 
 /** Takes the lock that keeps two processes from changing the schema at once, until the transaction ends. */
-export async function lockSchema(transaction: Transaction): Promise<void> {
-  await transaction`select pg_advisory_xact_lock(${LOCK}::bigint)`;
+export async function lockSchema(tx: Transaction): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${LOCK}::bigint)`;
 }
 
 /** Applies what is missing, each migration in a transaction of its own, and returns the names of those applied now. */
@@ -31,9 +31,9 @@ async function listApplied(owner: Database): Promise<Applied[]> {
 
 async function createTable(owner: Database): Promise<void> {
   await owner
-    .begin(async (transaction) => {
-      await lockSchema(transaction);
-      await transaction`
+    .begin(async (tx) => {
+      await lockSchema(tx);
+      await tx`
         create table if not exists public.migrations (
           name text constraint migrations_pkey primary key,
           checksum text not null,
@@ -66,17 +66,17 @@ function refuseMismatch(applied: readonly Applied[], migrations: readonly Migrat
 
 // Another process may have applied it while this one waited for the lock.
 async function applyOnce(owner: Database, { name, sql, checksum }: Migration): Promise<boolean> {
-  return owner.begin(async (transaction) => {
-    await lockSchema(transaction);
-    const [there] = await transaction`select from public.migrations where name = ${name}`;
+  return owner.begin(async (tx) => {
+    await lockSchema(tx);
+    const [there] = await tx`select from public.migrations where name = ${name}`;
     if (there) return false;
-    await transaction
+    await tx
       .unsafe(sql)
       .simple()
       .catch((error: unknown) => {
         throw new Error(`The migration ${name} failed and was undone.`, { cause: error });
       });
-    await transaction`insert into public.migrations (name, checksum) values (${name}, ${checksum})`;
+    await tx`insert into public.migrations (name, checksum) values (${name}, ${checksum})`;
     return true;
   });
 }

@@ -6,19 +6,19 @@ export interface Scope {
   readonly accountId: number | null;
 }
 
-type Work<T> = (transaction: Transaction) => Promise<T>;
+type Work<T> = (tx: Transaction) => Promise<T>;
 
 /** Moves a transaction to a scope, for the rest of it. */
-export function enter(transaction: Transaction, scope: Scope): PromiseLike<unknown> {
-  return transaction`
+export function enter(tx: Transaction, scope: Scope): PromiseLike<unknown> {
+  return tx`
     select set_config('quarterday.partnership_id', ${String(scope.partnershipId ?? '')}, true),
            set_config('quarterday.account_id', ${String(scope.accountId ?? '')}, true)`.execute();
 }
 
 function within<T>(database: Database, mode: string, scope: Scope, work: Work<T>): Promise<T> {
-  return database.begin(mode, async (transaction) => {
+  return database.begin(mode, async (tx) => {
     // Sent ahead without waiting for it: one connection keeps the order, and a failure fails the transaction.
-    const [, result] = await Promise.all([enter(transaction, scope), work(transaction)]);
+    const [, result] = await Promise.all([enter(tx, scope), work(tx)]);
     return result;
   }) as Promise<T>;
 }

@@ -16,37 +16,35 @@ export type Acceptance =
 
 /** Accepts an invitation in its partnership's scope: the account, its role and the records, all or nothing. */
 export async function acceptInvitation(
-  transaction: Transaction,
+  tx: Transaction,
   partnershipId: number,
   id: number,
   acceptor: Acceptor,
   now: Date,
 ): Promise<Acceptance> {
-  const invitation = await invitations.findToChange(transaction, partnershipId, id);
+  const invitation = await invitations.findToChange(tx, partnershipId, id);
   if (!invitation || invitationState(invitation, now.toISOString()) !== 'open')
     return { ok: false, reason: 'not open' };
   const account =
-    'account' in acceptor
-      ? acceptor.account
-      : await accounts.create(transaction, { ...acceptor, email: invitation.email });
+    'account' in acceptor ? acceptor.account : await accounts.create(tx, { ...acceptor, email: invitation.email });
   if (!account) return { ok: false, reason: 'has an account' };
   if (account.email !== invitation.email) return { ok: false, reason: 'for somebody else' };
-  await writeAcceptance(transaction, invitation, account);
+  await writeAcceptance(tx, invitation, account);
   return { ok: true, account };
 }
 
 async function writeAcceptance(
-  transaction: Transaction,
+  tx: Transaction,
   { partnershipId, id, role }: invitations.Invitation,
   account: Account,
 ): Promise<void> {
-  await invitations.updateAccepted(transaction, partnershipId, id, account.id);
-  await changes.create(transaction, partnershipId, {
+  await invitations.updateAccepted(tx, partnershipId, id, account.id);
+  await changes.create(tx, partnershipId, {
     subject: 'invitation',
     reference: String(id),
     before: null,
     after: { isAccepted: true, account: account.id },
     madeBy: account,
   });
-  await giveRole(transaction, partnershipId, account, role, account);
+  await giveRole(tx, partnershipId, account, role, account);
 }

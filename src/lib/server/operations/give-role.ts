@@ -7,19 +7,19 @@ import { roleWords, type Maker } from './role-words';
 
 /** Gives somebody a role and records it; false where they have it already, and nothing changed. */
 export async function giveRole(
-  transaction: Transaction,
+  tx: Transaction,
   partnershipId: number,
   account: Pick<Account, 'id' | 'name'>,
   role: Role,
   madeBy: Maker,
 ): Promise<boolean> {
-  const id = await accountRoles.create(transaction, partnershipId, account.id, role);
+  const id = await accountRoles.create(tx, partnershipId, account.id, role);
   if (id === null) return false;
-  await changes.create(transaction, partnershipId, {
+  await changes.create(tx, partnershipId, {
     subject: 'role',
     reference: String(id),
     before: null,
-    after: { account: account.id, name: account.name, role: await roleWords(transaction, partnershipId, role) },
+    after: { account: account.id, name: account.name, role: await roleWords(tx, partnershipId, role) },
     madeBy,
   });
   return true;

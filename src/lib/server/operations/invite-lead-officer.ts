@@ -18,20 +18,20 @@ export function inviteLeadOfficer(
   { partnership, email, name }: FirstInvitation,
   now: Date,
 ): Promise<InvitationMade & { readonly isNewPartnership: boolean }> {
-  return writeWithin(database, { partnershipId: null, accountId: null }, async (transaction) => {
-    const existing = await partnerships.enterBySlug(transaction, partnership.slug);
-    const id = existing ?? (await found(transaction, partnership));
+  return writeWithin(database, { partnershipId: null, accountId: null }, async (tx) => {
+    const existing = await partnerships.enterBySlug(tx, partnership.slug);
+    const id = existing ?? (await found(tx, partnership));
     const person = { email, name, role: { role: 'lead-officer' } as const };
-    const made = await invitePerson(transaction, id, person, COMMAND, now);
+    const made = await invitePerson(tx, id, person, COMMAND, now);
     return { ...made, isNewPartnership: existing === null };
   });
 }
 
-async function found(transaction: Transaction, partnership: partnerships.NewPartnership): Promise<number> {
-  const id = await partnerships.create(transaction, partnership);
+async function found(tx: Transaction, partnership: partnerships.NewPartnership): Promise<number> {
+  const id = await partnerships.create(tx, partnership);
   if (id === null)
     throw new Error(`Somebody else made the partnership ${partnership.slug} at the same time: try again.`);
-  await changes.create(transaction, id, {
+  await changes.create(tx, id, {
     subject: 'partnership',
     reference: partnership.slug,
     before: null,

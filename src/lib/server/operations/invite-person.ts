@@ -19,52 +19,52 @@ export type InvitationMade =
 
 /** Makes an invitation and records it. Its secret is returned this once: only its hash is kept. */
 export async function invitePerson(
-  transaction: Transaction,
+  tx: Transaction,
   partnershipId: number,
   person: PersonToInvite,
   madeBy: Maker,
   now: Date,
 ): Promise<InvitationMade> {
-  await accountRoles.lock(transaction, partnershipId);
-  const reason = await reasonAgainst(transaction, partnershipId, person, now);
+  await accountRoles.lock(tx, partnershipId);
+  const reason = await reasonAgainst(tx, partnershipId, person, now);
   if (reason !== null) return { ok: false, reason };
   const secret = newSecret();
-  const id = await invitations.create(transaction, partnershipId, {
+  const id = await invitations.create(tx, partnershipId, {
     ...person,
     tokenHash: hashOf(secret),
     invitedBy: madeBy.id,
     expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString(),
   });
-  await record(transaction, partnershipId, id, person, madeBy);
+  await record(tx, partnershipId, id, person, madeBy);
   return { ok: true, secret };
 }
 
 async function record(
-  transaction: Transaction,
+  tx: Transaction,
   partnershipId: number,
   id: number,
   { name, email, role }: PersonToInvite,
   madeBy: Maker,
 ): Promise<void> {
-  await changes.create(transaction, partnershipId, {
+  await changes.create(tx, partnershipId, {
     subject: 'invitation',
     reference: String(id),
     before: null,
-    after: { name, email, role: await roleWords(transaction, partnershipId, role) },
+    after: { name, email, role: await roleWords(tx, partnershipId, role) },
     madeBy,
   });
 }
 
 async function reasonAgainst(
-  transaction: Transaction,
+  tx: Transaction,
   partnershipId: number,
   { email, role }: PersonToInvite,
   now: Date,
 ): Promise<'has the role' | 'is invited' | null> {
   const wanted = keyOf(email, role);
-  const held = await accountRoles.list(transaction, partnershipId);
+  const held = await accountRoles.list(tx, partnershipId);
   if (held.some((one) => keyOf(one.email, one) === wanted)) return 'has the role';
-  const waiting = await invitations.listWaiting(transaction, partnershipId);
+  const waiting = await invitations.listWaiting(tx, partnershipId);
   const open = waiting.filter((one) => invitationState(one, now.toISOString()) === 'open');
   return open.some((one) => keyOf(one.email, one.role) === wanted) ? 'is invited' : null;
 }

@@ -10,19 +10,19 @@ export type RoleRemoval =
 
 /** Takes a role away and records it, but never the last lead officer's: nobody could give it back. */
 export async function removeRole(
-  transaction: Transaction,
+  tx: Transaction,
   partnershipId: number,
   id: number,
   madeBy: Maker,
 ): Promise<RoleRemoval> {
-  await accountRoles.lock(transaction, partnershipId);
-  const held = await accountRoles.list(transaction, partnershipId);
+  await accountRoles.lock(tx, partnershipId);
+  const held = await accountRoles.list(tx, partnershipId);
   const removed = held.find((role) => role.id === id);
   if (!removed) return { ok: false, reason: 'not found' };
   if (isLastLeadOfficer(held, id)) return { ok: false, reason: 'last lead officer' };
-  await accountRoles.remove(transaction, partnershipId, id);
+  await accountRoles.remove(tx, partnershipId, id);
   const { accountId, name, role, taskGroupName } = removed;
-  await changes.create(transaction, partnershipId, {
+  await changes.create(tx, partnershipId, {
     subject: 'role',
     reference: String(id),
     before: { account: accountId, name, role: roleInWords(role, taskGroupName) },

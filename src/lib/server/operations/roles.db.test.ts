@@ -17,9 +17,9 @@ const west = await addPartnership(sql, 'west');
 
 const scopeOf = (partnershipId: number) => ({ partnershipId, accountId: null });
 const held = (partnershipId: number) =>
-  readWithin(sql, scopeOf(partnershipId), (transaction) => accountRoles.list(transaction, partnershipId));
+  readWithin(sql, scopeOf(partnershipId), (tx) => accountRoles.list(tx, partnershipId));
 const remove = (partnershipId: number, id: number) =>
-  writeWithin(sql, scopeOf(partnershipId), (transaction) => removeRole(transaction, partnershipId, id, ruth));
+  writeWithin(sql, scopeOf(partnershipId), (tx) => removeRole(tx, partnershipId, id, ruth));
 
 describe('roles', () => {
   test('are given once, and listed with their person and task group', async () => {
@@ -46,9 +46,7 @@ describe('roles', () => {
     expect(await remove(west.id, health.id)).toEqual({ ok: false, reason: 'not found' });
     expect(await remove(east.id, health.id)).toMatchObject({ ok: true, removed: { name: 'Daniel Okafor' } });
     expect(await held(east.id)).toHaveLength(2);
-    const [latest] = await readWithin(sql, scopeOf(east.id), (transaction) =>
-      changes.list(transaction, east.id, ['role'], 1),
-    );
+    const [latest] = await readWithin(sql, scopeOf(east.id), (tx) => changes.list(tx, east.id, ['role'], 1));
     expect(latest).toMatchObject({
       before: { name: 'Daniel Okafor', role: 'Reporter, Health task group' },
       after: null,
@@ -71,15 +69,11 @@ describe('roles', () => {
 
 test('a person sees their own partnerships and no others', async () => {
   const own = (account: { id: number }) =>
-    readWithin(sql, { partnershipId: null, accountId: account.id }, (transaction) =>
-      partnerships.listOwn(transaction, account.id),
-    );
+    readWithin(sql, { partnershipId: null, accountId: account.id }, (tx) => partnerships.listOwn(tx, account.id));
   await addRole(sql, west.id, dan, { role: 'board-member' });
   expect((await own(dan)).map(({ partnership }) => partnership.slug)).toContain('west');
   expect((await own(ruth)).map(({ partnership }) => partnership.slug)).not.toContain('west');
-  const spied = readWithin(sql, { partnershipId: null, accountId: ruth.id }, (transaction) =>
-    partnerships.listOwn(transaction, dan.id),
-  );
+  const spied = readWithin(sql, { partnershipId: null, accountId: ruth.id }, (tx) => partnerships.listOwn(tx, dan.id));
   expect(await spied).toEqual([]);
 });
 
@@ -99,10 +93,10 @@ describe('the first invitation', () => {
     expect(await invite('first@example.org')).toMatchObject({ ok: true, isNewPartnership: true });
     expect(await invite('second@example.org')).toMatchObject({ ok: true, isNewPartnership: false });
     expect(await invite('second@example.org')).toEqual({ ok: false, reason: 'is invited', isNewPartnership: false });
-    const waiting = await writeWithin(sql, NOBODY, async (transaction) => {
-      const id = await partnerships.enterBySlug(transaction, 'north');
-      expect(await partnerships.find(transaction, id ?? 0)).toMatchObject(partnership);
-      return invitations.listWaiting(transaction, id ?? 0);
+    const waiting = await writeWithin(sql, NOBODY, async (tx) => {
+      const id = await partnerships.enterBySlug(tx, 'north');
+      expect(await partnerships.find(tx, id ?? 0)).toMatchObject(partnership);
+      return invitations.listWaiting(tx, id ?? 0);
     });
     expect(waiting.map(({ email, role }) => [email, role])).toEqual([
       ['second@example.org', { role: 'lead-officer' }],
@@ -111,7 +105,7 @@ describe('the first invitation', () => {
   });
 
   test('a slug that is taken is not made again', async () => {
-    expect(await writeWithin(sql, NOBODY, (transaction) => partnerships.create(transaction, partnership))).toBeNull();
-    expect(await writeWithin(sql, NOBODY, (transaction) => partnerships.enterBySlug(transaction, 'none'))).toBeNull();
+    expect(await writeWithin(sql, NOBODY, (tx) => partnerships.create(tx, partnership))).toBeNull();
+    expect(await writeWithin(sql, NOBODY, (tx) => partnerships.enterBySlug(tx, 'none'))).toBeNull();
   });
 });

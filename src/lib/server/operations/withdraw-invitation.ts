@@ -5,19 +5,19 @@ import { roleWords, type Maker } from './role-words';
 
 /** Withdraws an invitation that nobody accepted, and records it; false where there is none such. */
 export async function withdrawInvitation(
-  transaction: Transaction,
+  tx: Transaction,
   partnershipId: number,
   id: number,
   madeBy: Maker,
 ): Promise<boolean> {
-  const invitation = await invitations.findToChange(transaction, partnershipId, id);
+  const invitation = await invitations.findToChange(tx, partnershipId, id);
   if (!invitation || invitation.acceptedAt !== null || invitation.withdrawnAt !== null) return false;
-  await invitations.updateWithdrawn(transaction, partnershipId, id);
+  await invitations.updateWithdrawn(tx, partnershipId, id);
   const { name, email, role } = invitation;
-  await changes.create(transaction, partnershipId, {
+  await changes.create(tx, partnershipId, {
     subject: 'invitation',
     reference: String(id),
-    before: { name, email, role: await roleWords(transaction, partnershipId, role) },
+    before: { name, email, role: await roleWords(tx, partnershipId, role) },
     after: { isWithdrawn: true },
     madeBy,
   });

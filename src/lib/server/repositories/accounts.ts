@@ -7,22 +7,22 @@ export const NO_PASSWORD = '!';
 /** In place of an e-mail address, which it is not: the demonstration's people. */
 const DEMONSTRATION = 'demonstration';
 
-const columns = (transaction: Transaction) => transaction`
+const columns = (tx: Transaction) => tx`
   id, email, name, is_demonstration as "isDemonstration"`;
 
 /** Lets the rest of a transaction see the account of an e-mail address, or the demonstration's: row security hides others. */
-async function lookFor(transaction: Transaction, wanted: string): Promise<void> {
-  await transaction`select set_config('quarterday.looked_for_account', ${wanted}, true)`;
+async function lookFor(tx: Transaction, wanted: string): Promise<void> {
+  await tx`select set_config('quarterday.looked_for_account', ${wanted}, true)`;
 }
 
 /** An account with the hash of its password, for sign-in and password change alone. */
 export async function findWithPassword(
-  transaction: Transaction,
+  tx: Transaction,
   email: string,
 ): Promise<{ readonly account: Account; readonly passwordHash: string } | null> {
-  await lookFor(transaction, email.toLowerCase());
-  const [row] = await transaction<(Account & { passwordHash: string })[]>`
-    select ${columns(transaction)}, password_hash as "passwordHash"
+  await lookFor(tx, email.toLowerCase());
+  const [row] = await tx<(Account & { passwordHash: string })[]>`
+    select ${columns(tx)}, password_hash as "passwordHash"
     from accounts where email = ${email.toLowerCase()}`;
   if (!row) return null;
   const { passwordHash, ...account } = row;
@@ -30,21 +30,21 @@ export async function findWithPassword(
 }
 
 /** A demonstration account by id; a real one is never returned. */
-export async function findDemonstration(transaction: Transaction, id: number): Promise<Account | null> {
-  await lookFor(transaction, DEMONSTRATION);
-  const [row] = await transaction<Account[]>`
-    select ${columns(transaction)} from accounts where id = ${id} and is_demonstration`;
+export async function findDemonstration(tx: Transaction, id: number): Promise<Account | null> {
+  await lookFor(tx, DEMONSTRATION);
+  const [row] = await tx<Account[]>`
+    select ${columns(tx)} from accounts where id = ${id} and is_demonstration`;
   return row ?? null;
 }
 
-export async function listDemonstration(transaction: Transaction): Promise<readonly Account[]> {
-  await lookFor(transaction, DEMONSTRATION);
-  return transaction<Account[]>`select ${columns(transaction)} from accounts where is_demonstration order by id`;
+export async function listDemonstration(tx: Transaction): Promise<readonly Account[]> {
+  await lookFor(tx, DEMONSTRATION);
+  return tx<Account[]>`select ${columns(tx)} from accounts where is_demonstration order by id`;
 }
 
 /** Whether an account was ever made: row security hides the accounts themselves from whoever is none of them. */
-export async function isAnyThere(transaction: Transaction): Promise<boolean> {
-  const [row] = await transaction<{ isThere: boolean }[]>`
+export async function isAnyThere(tx: Transaction): Promise<boolean> {
+  const [row] = await tx<{ isThere: boolean }[]>`
     select last_value is not null as "isThere" from pg_sequences
     where schemaname = 'public' and sequencename = 'accounts_id_seq'`;
   return row?.isThere ?? false;
@@ -57,20 +57,20 @@ export interface NewAccount {
 }
 
 /** Adds an account; null where the e-mail address has one already. */
-export async function create(transaction: Transaction, account: NewAccount): Promise<Account | null> {
-  await lookFor(transaction, account.email.toLowerCase());
-  const [row] = await transaction<Account[]>`
+export async function create(tx: Transaction, account: NewAccount): Promise<Account | null> {
+  await lookFor(tx, account.email.toLowerCase());
+  const [row] = await tx<Account[]>`
     insert into accounts (email, name, password_hash)
     values (${account.email.toLowerCase()}, ${account.name}, ${account.passwordHash})
     on conflict on constraint accounts_email_unique do nothing
-    returning ${columns(transaction)}`;
+    returning ${columns(tx)}`;
   return row ?? null;
 }
 
 /** Adds a person of the demonstration, whom its buttons alone sign in. */
-export async function createDemonstration(transaction: Transaction, email: string, name: string): Promise<number> {
-  await lookFor(transaction, email);
-  const [row] = await transaction<{ id: number }[]>`
+export async function createDemonstration(tx: Transaction, email: string, name: string): Promise<number> {
+  await lookFor(tx, email);
+  const [row] = await tx<{ id: number }[]>`
     insert into accounts (email, name, password_hash, is_demonstration)
     values (${email}, ${name}, ${NO_PASSWORD}, true)
     returning id`;
@@ -78,10 +78,10 @@ export async function createDemonstration(transaction: Transaction, email: strin
   return row.id;
 }
 
-export async function updateName(transaction: Transaction, id: number, name: string): Promise<void> {
-  await transaction`update accounts set name = ${name} where id = ${id}`;
+export async function updateName(tx: Transaction, id: number, name: string): Promise<void> {
+  await tx`update accounts set name = ${name} where id = ${id}`;
 }
 
-export async function updatePassword(transaction: Transaction, id: number, passwordHash: string): Promise<void> {
-  await transaction`update accounts set password_hash = ${passwordHash} where id = ${id}`;
+export async function updatePassword(tx: Transaction, id: number, passwordHash: string): Promise<void> {
+  await tx`update accounts set password_hash = ${passwordHash} where id = ${id}`;
 }

@@ -14,12 +14,12 @@ export interface Change {
 }
 
 /** Writes a change into the partnership's history, which nobody can change afterwards. */
-export async function create(transaction: Transaction, partnershipId: number, change: Change): Promise<void> {
+export async function create(tx: Transaction, partnershipId: number, change: Change): Promise<void> {
   const { subject, reference, before, after, madeBy } = change;
-  await transaction`
+  await tx`
     insert into changes (partnership_id, subject, subject_reference, before, after, made_by, made_by_name)
-    values (${partnershipId}, ${subject}, ${reference}, ${before && transaction.json(before)},
-      ${after && transaction.json(after)}, ${madeBy.id}, ${madeBy.name})`;
+    values (${partnershipId}, ${subject}, ${reference}, ${before && tx.json(before)},
+      ${after && tx.json(after)}, ${madeBy.id}, ${madeBy.name})`;
 }
 
 export interface RecordedChange extends Change {
@@ -28,14 +28,14 @@ export interface RecordedChange extends Change {
 
 /** The latest changes of one subject, the newest first. */
 export function list(
-  transaction: Transaction,
+  tx: Transaction,
   partnershipId: number,
   subjects: readonly Change['subject'][],
   most = 100,
 ): Promise<readonly RecordedChange[]> {
-  return transaction<RecordedChange[]>`
+  return tx<RecordedChange[]>`
     select subject, subject_reference as reference, before, after, made_at as "madeAt",
       jsonb_build_object('id', made_by, 'name', made_by_name) as "madeBy"
-    from changes where partnership_id = ${partnershipId} and subject in ${transaction(subjects)}
+    from changes where partnership_id = ${partnershipId} and subject in ${tx(subjects)}
     order by made_at desc, id desc limit ${most}`;
 }

@@ -19,9 +19,9 @@ const columns = (queries: Database | Transaction) => queries`
   lead_organisation as "leadOrganisation", funder, year_starts_month as "yearStartsMonth"`;
 
 /** The partnerships in which the account of the transaction's scope has a role, by name. */
-export async function listOwn(transaction: Transaction, accountId: number): Promise<readonly Membership[]> {
-  const rows = await transaction<Row[]>`
-    select ${columns(transaction)},
+export async function listOwn(tx: Transaction, accountId: number): Promise<readonly Membership[]> {
+  const rows = await tx<Row[]>`
+    select ${columns(tx)},
       jsonb_agg(jsonb_build_object('role', role, 'taskGroupId', task_group_id)
         order by role, task_group_id) as roles
     from partnerships join account_roles on account_roles.partnership_id = partnerships.id
@@ -58,17 +58,17 @@ function roleOf(role: RoleName, taskGroupId: number | null): Role {
 }
 
 /** The partnership of the transaction's scope. */
-export async function find(transaction: Transaction, id: number): Promise<Partnership | null> {
-  const [row] = await transaction<Partnership[]>`
-    select ${columns(transaction)} from partnerships where id = ${id}`;
+export async function find(tx: Transaction, id: number): Promise<Partnership | null> {
+  const [row] = await tx<Partnership[]>`
+    select ${columns(tx)} from partnerships where id = ${id}`;
   return row ?? null;
 }
 
 export type NewPartnership = Omit<Partnership, 'id'>;
 
 /** The highest number that a partnership was ever given: row security hides their rows from whoever is in none of them. */
-export async function findLastId(transaction: Transaction): Promise<number> {
-  const [row] = await transaction<{ id: number }[]>`
+export async function findLastId(tx: Transaction): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
     select coalesce(last_value, 0)::integer as id from pg_sequences
     where schemaname = 'public' and sequencename = 'partnerships_id_seq'`;
   if (!row) throw new Error('There is no sequence of partnerships.');
@@ -76,8 +76,8 @@ export async function findLastId(transaction: Transaction): Promise<number> {
 }
 
 /** A number for a new partnership, which cannot be read back before its scope is entered. */
-async function reserveId(transaction: Transaction): Promise<number> {
-  const [row] = await transaction<{ id: number }[]>`
+async function reserveId(tx: Transaction): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
     select nextval(pg_get_serial_sequence('partnerships', 'id'))::integer as id`;
   if (!row) throw new Error('The sequence of partnerships gave no id.');
   return row.id;
@@ -87,10 +87,10 @@ async function reserveId(transaction: Transaction): Promise<number> {
  * Adds a partnership and puts the transaction into its scope, in which the database lets it be written. Null where the
  * slug is taken; the scope is then of no partnership.
  */
-export async function create(transaction: Transaction, added: NewPartnership): Promise<number | null> {
-  const id = await reserveId(transaction);
-  await enter(transaction, scopeOf(id));
-  const created = await transaction`
+export async function create(tx: Transaction, added: NewPartnership): Promise<number | null> {
+  const id = await reserveId(tx);
+  await enter(tx, scopeOf(id));
+  const created = await tx`
     insert into partnerships
       (id, slug, short_name, full_name, region, lead_organisation, funder, year_starts_month)
     values (${id}, ${added.slug}, ${added.shortName}, ${added.fullName}, ${added.region},
@@ -98,7 +98,7 @@ export async function create(transaction: Transaction, added: NewPartnership): P
     on conflict on constraint partnerships_slug_unique do nothing
     returning id`;
   if (created.length > 0) return id;
-  await enter(transaction, scopeOf(null));
+  await enter(tx, scopeOf(null));
   return null;
 }
 
@@ -106,14 +106,14 @@ export async function create(transaction: Transaction, added: NewPartnership): P
  * Finds a partnership by its slug alone and puts the transaction into its scope, for commands of whoever runs the
  * server. Row security shows one partnership at a time, so it looks into each in turn.
  */
-export async function enterBySlug(transaction: Transaction, slug: string): Promise<number | null> {
-  const last = await findLastId(transaction);
+export async function enterBySlug(tx: Transaction, slug: string): Promise<number | null> {
+  const last = await findLastId(tx);
   for (let id = 1; id <= last; id += 1) {
-    await enter(transaction, scopeOf(id));
-    const found = await find(transaction, id);
+    await enter(tx, scopeOf(id));
+    const found = await find(tx, id);
     if (found?.slug === slug) return id;
   }
-  await enter(transaction, scopeOf(null));
+  await enter(tx, scopeOf(null));
   return null;
 }
 

@@ -24,39 +24,34 @@ export async function find(
 }
 
 /** Lets the rest of a transaction see one session, as whoever has its id may. */
-async function enter(transaction: Transaction, idHash: string): Promise<void> {
-  await transaction`select set_config('quarterday.session', ${idHash}, true)`;
+async function enter(tx: Transaction, idHash: string): Promise<void> {
+  await tx`select set_config('quarterday.session', ${idHash}, true)`;
 }
 
 /** Starts a session of the account of the transaction's scope. */
-export async function create(transaction: Transaction, session: SessionRow): Promise<void> {
-  await transaction`
+export async function create(tx: Transaction, session: SessionRow): Promise<void> {
+  await tx`
     insert into sessions (id_hash, account_id, expires_at)
     values (${session.idHash}, ${session.accountId}, ${session.expiresAt})`;
 }
 
 /** Puts off a session's end, but never beyond a number of hours from its start. */
-export async function extend(
-  transaction: Transaction,
-  idHash: string,
-  until: string,
-  longestHours: number,
-): Promise<void> {
-  await enter(transaction, idHash);
-  await transaction`
+export async function extend(tx: Transaction, idHash: string, until: string, longestHours: number): Promise<void> {
+  await enter(tx, idHash);
+  await tx`
     update sessions set expires_at = least(${until}::timestamptz, created_at + make_interval(hours => ${longestHours}))
     where id_hash = ${idHash}
       and expires_at < least(${until}::timestamptz, created_at + make_interval(hours => ${longestHours}))`;
 }
 
-export async function remove(transaction: Transaction, idHash: string): Promise<void> {
-  await enter(transaction, idHash);
-  await transaction`delete from sessions where id_hash = ${idHash}`;
+export async function remove(tx: Transaction, idHash: string): Promise<void> {
+  await enter(tx, idHash);
+  await tx`delete from sessions where id_hash = ${idHash}`;
 }
 
 /** Ends every session of the account of the transaction's scope. */
-export async function removeOf(transaction: Transaction, accountId: number): Promise<void> {
-  await transaction`delete from sessions where account_id = ${accountId}`;
+export async function removeOf(tx: Transaction, accountId: number): Promise<void> {
+  await tx`delete from sessions where account_id = ${accountId}`;
 }
 
 export async function removeExpired(queries: Queries): Promise<void> {
@@ -64,8 +59,8 @@ export async function removeExpired(queries: Queries): Promise<void> {
 }
 
 /** The sessions of the account of the transaction's scope that have not run out, the newest first. */
-export function list(transaction: Transaction, accountId: number): Promise<readonly SessionRow[]> {
-  return transaction<SessionRow[]>`
+export function list(tx: Transaction, accountId: number): Promise<readonly SessionRow[]> {
+  return tx<SessionRow[]>`
     select id_hash as "idHash", account_id as "accountId", expires_at as "expiresAt"
     from sessions where account_id = ${accountId} and expires_at > now()
     order by created_at desc, id_hash`;

@@ -32,12 +32,8 @@ export const load: PageServerLoad = async (event) => {
   requireRole(here, 'administer-people');
   event.setHeaders({ 'cache-control': 'no-store' });
   const { id } = here.partnership;
-  const [held, waiting, groups] = await here.read((transaction) =>
-    Promise.all([
-      accountRoles.list(transaction, id),
-      invitations.listWaiting(transaction, id),
-      taskGroups.list(transaction, id),
-    ]),
+  const [held, waiting, groups] = await here.read((tx) =>
+    Promise.all([accountRoles.list(tx, id), invitations.listWaiting(tx, id), taskGroups.list(tx, id)]),
   );
   return {
     people: listPeople(held),
@@ -61,7 +57,7 @@ function waitingRow(invitation: invitations.Invitation, groups: readonly { id: n
   };
 }
 
-const listGroups = (here: Here) => here.read((transaction) => taskGroups.list(transaction, here.partnership.id));
+const listGroups = (here: Here) => here.read((tx) => taskGroups.list(tx, here.partnership.id));
 
 const REFUSALS = {
   'has the role': 'This person has that role already: choose another one.',
@@ -74,9 +70,7 @@ export const actions: Actions = {
     const form = await readSentForm(event);
     const reading = readForm(invitationForm(await listGroups(here)), form);
     if (!reading.ok) return fail(400, { invite: { errors: reading.errors, typed: reading.typed } });
-    const made = await here.write((transaction) =>
-      invitePerson(transaction, here.partnership.id, reading.value, here.account, now()),
-    );
+    const made = await here.write((tx) => invitePerson(tx, here.partnership.id, reading.value, here.account, now()));
     if (!made.ok) return fail(409, { invite: { errors: { role: REFUSALS[made.reason] }, typed: reading.typed } });
     const { name, email } = reading.value;
     return { made: { name, email, link: `${event.url.origin}/invitations/${made.secret}` } };
@@ -84,9 +78,7 @@ export const actions: Actions = {
   withdraw: async (event) => {
     const here = await requireOfficer(event);
     const id = readId(await readSentForm(event), 'invitation');
-    const isWithdrawn = await here.write((transaction) =>
-      withdrawInvitation(transaction, here.partnership.id, id, here.account),
-    );
+    const isWithdrawn = await here.write((tx) => withdrawInvitation(tx, here.partnership.id, id, here.account));
     if (!isWithdrawn) return fail(409, { problem: 'This invitation was accepted or withdrawn in the meantime.' });
     redirect(303, `${event.url.pathname}?done=withdrawn`);
   },
@@ -96,11 +88,11 @@ export const actions: Actions = {
     const accountId = readId(form, 'account');
     const reading = readForm(roleForm(await listGroups(here)), form);
     if (!reading.ok) return fail(400, { give: { accountId, message: 'Choose a role.' } });
-    const isGiven = await here.write(async (transaction) => {
-      const held = await accountRoles.list(transaction, here.partnership.id);
+    const isGiven = await here.write(async (tx) => {
+      const held = await accountRoles.list(tx, here.partnership.id);
       const person = held.find((one) => one.accountId === accountId);
       const account = person && { id: person.accountId, name: person.name };
-      return account && giveRole(transaction, here.partnership.id, account, reading.value.role, here.account);
+      return account && giveRole(tx, here.partnership.id, account, reading.value.role, here.account);
     });
     if (!isGiven) return fail(409, { give: { accountId, message: REFUSALS['has the role'] } });
     redirect(303, `${event.url.pathname}?done=given`);

@@ -14,7 +14,7 @@ const idIn = ({ params }: RequestEvent<{ role: string }>) => (/^\d{1,9}$/.test(p
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
   requireRole(here, 'administer-people');
-  const held = await here.read((transaction) => accountRoles.list(transaction, here.partnership.id));
+  const held = await here.read((tx) => accountRoles.list(tx, here.partnership.id));
   const role = held.find(({ id }) => id === idIn(event));
   if (!role) error(404, NOT_FOUND);
   return {
@@ -29,9 +29,7 @@ export const actions: Actions = {
   default: async (event) => {
     const here = await requireMember(event);
     requireRole(here, 'administer-people');
-    const removal = await here.write((transaction) =>
-      removeRole(transaction, here.partnership.id, idIn(event), here.account),
-    );
+    const removal = await here.write((tx) => removeRole(tx, here.partnership.id, idIn(event), here.account));
     if (!removal.ok && removal.reason === 'last lead officer') return fail(409, { problem: LAST_OFFICER });
     if (!removal.ok) error(404, NOT_FOUND);
     const isOwn = removal.removed.accountId === here.account.id;

@@ -5,6 +5,7 @@ import { isSameQuarter, type Quarter, quarterInWords, quarterOfYearInWords } fro
 import { type TypedField, type TypedForm, typedForm } from '$lib/forms/updates';
 import { LIMITS } from '$lib/domain/limits';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { wasTooBusy } from '$lib/server/auth/too-busy';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { recordedAt, today } from '$lib/server/clock';
 import { type SaveResult, saveUpdates, type UpdatesToSave } from '$lib/server/operations/save-updates';
@@ -15,6 +16,7 @@ import { carryYears, lineForm } from './line-form';
 import { countAnswered, isShown, ownLines, type OwnLine, readChoice } from './lines-to-answer';
 import {
   areLinesOf,
+  formToSendAgain,
   refusalStatus,
   restoredForm,
   type ReturnedForm,
@@ -127,7 +129,11 @@ export const actions: Actions = {
     const here = await answerer(event);
     const typed = typedForm(textFields(await readSentForm(event)));
     if (typed.saidBy.trim().length > LIMITS.saidBy) return fail(422, tooLongName(typed));
-    const form = await save(event, here, typed);
+    const form = await save(event, here, typed).catch((problem: unknown) => {
+      if (wasTooBusy(problem)) return formToSendAgain(typed);
+      throw problem;
+    });
+    if (form.isTooBusy) return fail(503, form);
     const status = refusalStatus(form);
     if (status !== null) return fail(status, form);
     redirect(303, returnTo(event, form.saved));

@@ -25,6 +25,8 @@ export interface ReturnedForm {
   readonly theirs: Readonly<Record<number, Theirs>>;
   readonly saved: number;
   readonly restored: boolean;
+  /** Nothing was saved because too much was going on at once: the form can be sent again as it is. */
+  readonly isTooBusy: boolean;
 }
 
 /** A form's lines by what is to become of them. */
@@ -92,7 +94,7 @@ export function areLinesOf({ answers }: TypedForm, plan: Plan, mayAnswer: (line:
   });
 }
 
-const NOTHING_DONE = { errors: {}, theirs: {}, saved: 0, restored: false, saidByError: null };
+const NOTHING_DONE = { errors: {}, theirs: {}, saved: 0, restored: false, isTooBusy: false, saidByError: null };
 
 const fieldsByLine = (answers: readonly TypedAnswer[]): ReturnedForm['typed'] =>
   Object.fromEntries(answers.map(({ lineId, fields }) => [lineId, fields]));
@@ -107,6 +109,11 @@ export function restoredForm({ answers, saidBy }: TypedForm): ReturnedForm {
 export function tooLongName({ answers, saidBy }: TypedForm): ReturnedForm {
   const saidByError = `The name or post must be ${LIMITS.saidBy} characters or fewer`;
   return { ...NOTHING_DONE, typed: fieldsByLine(answers), saidBy, saidByError };
+}
+
+/** The form with everything typed, to be sent again. */
+export function formToSendAgain({ answers, saidBy }: TypedForm): ReturnedForm {
+  return { ...NOTHING_DONE, typed: fieldsByLine(answers), saidBy, isTooBusy: true };
 }
 
 /** The form as it came back: typed values, with each line's refusals, and the other's version where they were first. */
