@@ -3,11 +3,16 @@ import { isRepeated, newPasswordFor } from './password';
 import { NAME_LENGTH, theirEmail } from './sign-in';
 import { roleInWords, type Role } from '../domain/access';
 
-export const personName = z
+const nameInOneLine = z
   .string()
-  .trim()
   .min(1, 'Enter a name.')
   .max(NAME_LENGTH, `Enter a name of at most ${NAME_LENGTH} characters.`);
+
+/** In one line, as it stands in lists and in the head of a letter. */
+export const personName = z
+  .string()
+  .transform((typed) => typed.replaceAll(/\s+/g, ' ').trim())
+  .pipe(nameInOneLine);
 
 interface Group {
   readonly id: number;

@@ -21,7 +21,7 @@ import { rollUp } from '$lib/domain/roll-up';
 import { rollUpInWords } from '$lib/domain/standing-words';
 import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
-import { awaitedLines, changedLines } from './home-lines';
+import { awaitedLines, changedLines, earlierLines } from './home-lines';
 import { findPlanInHand } from './plan-in-hand';
 import { planAddress } from './plans/[year]/plan-of-year';
 import { type PlanStanding, planStanding } from './plans/[year]/plan-standing';
@@ -76,22 +76,29 @@ function quarterView(plan: Plan, quarter: Quarter, address: string) {
   };
 }
 
+function askedIn(lines: readonly LineStanding[]) {
+  const { asked, answered } = rollUp(lines);
+  return { asked, answered };
+}
+
 function homeOf(plan: Plan, standing: PlanStanding, here: Here) {
   const address = planAddress(here, plan);
   const quarter = quarterView(plan, standing.inHand, address);
   const inQuarter = linesIn(standing, plan, standing.inHand);
   const before = linesIn(standing, plan, quarterAt(quarterIndex(standing.inHand) - 1));
-  const { asked, answered } = rollUp(inQuarter);
   const year = rollUp(standing.lines);
   const missing = missingOf(standing, plan);
-  const inHand = missing.find((one) => isSameQuarter(one.quarter, standing.inHand)) ?? NOTHING_MISSING;
+  const isInHand = (one: MissingAnswers): boolean => isSameQuarter(one.quarter, standing.inHand);
+  const isMine = ({ line }: LineStanding): boolean => may(here.roles, 'answer', line);
+  const earlier = missing.filter((one) => !isInHand(one));
   return {
     plan: { title: plan.title, years: planYearInWords(plan.planYear), address, objectives: plan.objectives.length },
     quarter,
-    asked,
-    answered,
+    whole: askedIn(inQuarter),
+    own: askedIn(inQuarter.filter(isMine)),
     mayAnswer: may(here.roles, 'answer'),
-    ...awaitedLines(inHand, here, { plan: address, quarter: quarter.address }),
+    ...awaitedLines(missing.find(isInHand) ?? NOTHING_MISSING, isMine, { plan: address, quarter: quarter.address }),
+    earlier: earlierLines(earlier, isMine, { plan, address }),
     annualReturn: returnCard(plan, here, address, missing),
     year: { counts: year.counts, lines: year.lines, words: rollUpInWords(year), share: year.doneOfDue },
     changed: changedLines(inQuarter, before, address),

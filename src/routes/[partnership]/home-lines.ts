@@ -1,10 +1,11 @@
-import { may } from '$lib/domain/access';
 import { dayInWords } from '$lib/domain/day';
 import type { LineStanding } from '$lib/domain/line-standing';
 import type { MissingAnswers } from '$lib/domain/missing-answers';
+import type { Plan } from '$lib/domain/plan';
 import type { Position } from '$lib/domain/position';
+import { quarterInWords } from '$lib/domain/quarter';
 import { latenessInWords, pastDayInWords } from '$lib/domain/standing-words';
-import type { Here } from '$lib/server/auth/guards';
+import { quarterAddress } from './plans/[year]/quarters/[quarter]/quarter-of-plan';
 
 const listed = (line: LineStanding, address: string) => ({
   key: line.line.reference,
@@ -37,21 +38,22 @@ export function changedLines(now: readonly LineStanding[], before: readonly Line
 const answering = (quarter: string, lines: readonly LineStanding[]): string =>
   `${quarter}/updates?${lines.map(({ line }) => `line=${encodeURIComponent(line.reference)}`).join('&')}`;
 
-/** What a quarter still waits for: the lines that are the reader's own to answer, and how many are other people's. */
+const awaitedLine = (line: LineStanding, address: string) => ({
+  ...listed(line, address),
+  note: awaitedNote(line),
+  isLate: line.standing.daysLate !== null,
+});
+
+/** What the quarter in hand still waits for: the lines that are the reader's own to answer, and how many are other people's. */
 export function awaitedLines(
   missing: Pick<MissingAnswers, 'lines' | 'pastTheirDay'>,
-  here: Pick<Here, 'roles'>,
+  isMine: (line: LineStanding) => boolean,
   addresses: { readonly plan: string; readonly quarter: string },
 ) {
-  const isMine = ({ line }: LineStanding): boolean => may(here.roles, 'answer', line);
   const mine = missing.lines.filter(isMine);
   const late = missing.pastTheirDay.filter(isMine);
   return {
-    mine: mine.map((line) => ({
-      ...listed(line, addresses.plan),
-      note: awaitedNote(line),
-      isLate: line.standing.daysLate !== null,
-    })),
+    mine: mine.map((line) => awaitedLine(line, addresses.plan)),
     past: { says: pastDayInWords(mine.length, late.length), href: answering(addresses.quarter, late) },
     awaited: missing.lines.length,
     awaitedWords: [`${missing.lines.length} awaited`, pastDayInWords(missing.lines.length, missing.pastTheirDay.length)]
@@ -59,4 +61,24 @@ export function awaitedLines(
       .join(', '),
     others: missing.lines.length - mine.length,
   };
+}
+
+/** What earlier quarters still wait for of the reader's own, each with the form that asks for it. */
+export function earlierLines(
+  missing: readonly MissingAnswers[],
+  isMine: (line: LineStanding) => boolean,
+  { plan, address }: { readonly plan: Plan; readonly address: string },
+) {
+  return missing.flatMap(({ quarter, lines }) => {
+    const mine = lines.filter(isMine);
+    return mine.length === 0
+      ? []
+      : [
+          {
+            words: quarterInWords(quarter, plan.planYear.startsMonth),
+            href: answering(quarterAddress(address, plan, quarter), mine),
+            lines: mine.map((line) => awaitedLine(line, address)),
+          },
+        ];
+  });
 }
