@@ -155,23 +155,38 @@ function readActual(measure: Measure, fields: TypedAnswer['fields']): ReadActual
 }
 
 export type AnswerRead =
-  | { readonly ok: true; readonly answer: Answer; readonly baseVersion: number }
+  | {
+      readonly ok: true;
+      readonly answer: Answer;
+      readonly baseVersion: number;
+      /** What could not be read: the answer is without it, to be judged for the rest. */
+      readonly unreadable: readonly AnswerRefusal[];
+    }
   | { readonly ok: false; readonly refusals: readonly AnswerRefusal[] };
 
-/** What a person typed of a line as an answer, or what is wrong with it, part by part. */
+const without = (fields: TypedAnswer['fields'], parts: readonly string[]): TypedAnswer['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([part]) => !parts.includes(part)));
+
+/**
+ * What a person typed of a line as an answer, and what could not be read of it, part by part. Without a status there is no
+ * answer to judge.
+ */
 export function readAnswer(typed: TypedAnswer, measures: readonly Measure[]): AnswerRead {
   const read = answerSchema.safeParse(typed.fields);
+  const found = (read.error?.issues ?? []).map(({ path, message }) => ({
+    part: String(path[0]) as AnswerRefusal['part'],
+    says: message,
+  }));
   const figures = measures.map((measure) => readActual(measure, typed.fields));
-  const refusals = figures.flatMap(({ refusal }) => (refusal ? [refusal] : []));
-  if (!read.success) {
-    const found = read.error.issues.map(({ path, message }) => ({
-      part: String(path[0]) as AnswerRefusal['part'],
-      says: message,
-    }));
-    return { ok: false, refusals: [...found, ...refusals] };
-  }
-  if (refusals.length > 0) return { ok: false, refusals };
-  const { base, ...answer } = read.data;
+  const unreadable = [...found, ...figures.flatMap(({ refusal }) => (refusal ? [refusal] : []))];
+  const rest = answerSchema.safeParse(
+    without(
+      typed.fields,
+      found.map(({ part }) => part),
+    ),
+  );
+  if (!rest.success) return { ok: false, refusals: unreadable };
+  const { base, ...answer } = rest.data;
   const actuals = figures.flatMap(({ actual }) => (actual ? [actual] : []));
-  return { ok: true, answer: { ...answer, actuals }, baseVersion: base };
+  return { ok: true, answer: { ...answer, actuals }, baseVersion: base, unreadable };
 }

@@ -63,12 +63,12 @@ function byKpiDate({ line, standing }: LineStanding, today: Day, startsMonth: nu
 }
 
 const text = (heading: string, width: number): Column => ({ heading, format: 'text', width });
-const day = (heading: string): Column => ({ heading, format: 'day', width: 18 });
+const day = (heading: string): Column => ({ heading, format: 'day', width: 20 });
 
 const columns = (year: ReturnYear): readonly Column[] => [
   text('Objective number', 11),
-  text('Strategic objective', 28),
-  text('Outcome', 28),
+  text('Strategic objective', 44),
+  text('Outcome', 32),
   text('Action reference', 12),
   text('Action', 34),
   text('Target/KPI', 30),
@@ -76,15 +76,15 @@ const columns = (year: ReturnYear): readonly Column[] => [
   text('Timescale as written', 15),
   day('Due'),
   day('Due before it was revised'),
-  ...year.quarters.map(({ heading }) => text(`${heading} status`, 14)),
-  text('Year-end status', 14),
+  ...year.quarters.map(({ heading }) => text(`${heading} status`, 16)),
+  text('Year-end status', 16),
   text('State', 16),
   text('RAG', 10),
   day('Done on'),
   { heading: 'Late by (days)', format: 'whole', width: 10 },
   day('KPI’s own date'),
   text('State by the KPI’s own date', 15),
-  text('Comment', 44),
+  text('Comment', 54),
   text('Carried in from', 12),
   text('Carried to', 13),
 ];

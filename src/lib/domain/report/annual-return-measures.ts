@@ -25,7 +25,7 @@ const AGGREGATIONS: Readonly<Record<Aggregation, string>> = {
 const PERIODS = { quarter: 'Each quarter', year: 'The year', plan: 'The whole plan' } as const;
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const decimal = (heading: string): Column => ({ heading, format: 'decimal', width: 12 });
+const decimal = (heading: string): Column => ({ heading, format: 'decimal', width: 14 });
 
 const columns = (year: ReturnYear): readonly Column[] => [
   { heading: 'Action reference', format: 'text', width: 12 },

@@ -176,3 +176,28 @@ test('what a save rolls back is gone with its history, roll-ups and revision', a
   expect((await versionsOf(sql, emsmp, line)).filter(({ quarter }) => quarter.number === 4)).toEqual([]);
   expect(await revision()).toBe(before);
 });
+
+describe('whose word an answer is', () => {
+  const LAST = lineId(emsmp, '8.1.1');
+  test('is saved anew where only whose word it is was changed, and not because another opened it', async () => {
+    const one = (saidBy: string, enteredBy: typeof ruth, version: number) =>
+      saveIn(sql, emsmp, {
+        enteredBy,
+        saidBy,
+        answers: [{ lineId: LAST, baseVersion: version, answer: anAnswer({ reason: 'It took longer.' }) }],
+      });
+    expect((await one('Ruth Ashdown', ruth, 0)).get(LAST)).toMatchObject({ kind: 'saved', version: 1 });
+    expect((await one('Daniel Okafor', daniel, 1)).get(LAST)).toMatchObject({ kind: 'unchanged' });
+    expect((await one('The chair', ruth, 1)).get(LAST)).toMatchObject({ kind: 'saved', version: 2 });
+    expect((await one('Ruth Ashdown', ruth, 2)).get(LAST)).toMatchObject({ kind: 'saved', version: 3 });
+  });
+});
+
+test('what cannot be read of an answer is told together with what else is wrong with it', async () => {
+  const unreadable = [{ part: 'completedOn', says: 'The day must be a real day' }] as const;
+  const answer = anAnswer({ status: 'on-hold', completedOn: null });
+  const answers = [{ lineId: LATE, baseVersion: 0, answer, unreadable }];
+  const results = await saveIn(sql, emsmp, { enteredBy: ruth, answers });
+  expect(results.get(LATE)).toMatchObject({ kind: 'refused', refusals: [{ part: 'completedOn' }, { part: 'reason' }] });
+  expect(await answerOf(sql, emsmp, LATE)).toBeUndefined();
+});

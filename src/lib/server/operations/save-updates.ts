@@ -1,4 +1,4 @@
-import { type AnswerRefusal, refusalsOf, saysTheSame, withoutStrayParts } from '../../domain/answer';
+import { type AnswerRefusal, type AskedLine, refusalsOf, saysTheSame, withoutStrayParts } from '../../domain/answer';
 import type { Day } from '../../domain/day';
 import { type KpiLine, placedLines, type Plan } from '../../domain/plan';
 import { isSameQuarter, type Quarter, quarterIndex, quartersOfPlan } from '../../domain/quarter';
@@ -14,6 +14,8 @@ export interface AnswerToSave {
   /** The version that the person saw when they began; 0 where there was none. */
   readonly baseVersion: number;
   readonly answer: Answer;
+  /** What could not be read of it as it was typed: it is judged for the rest, and not saved. */
+  readonly unreadable?: readonly AnswerRefusal[];
 }
 
 /** What became of one line's answer. */
@@ -35,15 +37,31 @@ export interface UpdatesToSave {
   readonly today: Day;
 }
 
+/** What could not be read and, of the other parts, what cannot be: all of it at once. */
+function allRefusals({ answer, unreadable = [] }: AnswerToSave, context: AskedLine): readonly AnswerRefusal[] {
+  const others = refusalsOf(answer, context).filter(({ part }) => unreadable.every((one) => one.part !== part));
+  return [...unreadable, ...others];
+}
+
+const isSameWord = (current: Update, { saidBy, enteredBy }: UpdatesToSave): boolean =>
+  current.saidBy === saidBy || (current.saidBy === current.enteredBy && saidBy === enteredBy.name);
+
+/** Of one line alone it is a change as well that somebody else said it; a form of many says of all of them who did. */
+const changesNothing = (current: Update, { answer }: AnswerToSave, request: UpdatesToSave): boolean =>
+  saysTheSame(current, answer) && (request.answers.length > 1 || isSameWord(current, request));
+
 function judge(toSave: AnswerToSave, plan: Plan, own: readonly Update[], request: UpdatesToSave): SaveResult {
   const line = placedLines(plan).find((placed) => placed.line.id === toSave.lineId)?.line;
   if (!line || !request.mayAnswer(line)) return { kind: 'not found' };
   const { quarter, today } = request;
   const current = own.find((update) => isSameQuarter(update.quarter, quarter)) ?? null;
   const version = current?.version ?? 0;
-  if (current && saysTheSame(current, toSave.answer)) return { kind: 'unchanged', version };
+  const context = { line, updates: own, planYear: plan.planYear, quarter, today };
+  if (toSave.unreadable && toSave.unreadable.length > 0)
+    return { kind: 'refused', refusals: allRefusals(toSave, context) };
+  if (current && changesNothing(current, toSave, request)) return { kind: 'unchanged', version };
   if (current && version !== toSave.baseVersion) return { kind: 'overtaken', theirs: current };
-  const refusals = refusalsOf(toSave.answer, { line, updates: own, planYear: plan.planYear, quarter, today });
+  const refusals = refusalsOf(toSave.answer, context);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   return { kind: 'saved', version: version + 1 };
 }

@@ -2,12 +2,12 @@ import type { PlanTableCell, PlanTableLine, PlanTableObjective, PlanTableQuarter
 import { agoInWords, type Freshness } from '$lib/domain/freshness';
 import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
 import type { CountMeasure, RatioMeasure } from '$lib/domain/measure';
-import type { Plan } from '$lib/domain/plan';
+import { placedLines, type Plan } from '$lib/domain/plan';
 import type { Standing } from '$lib/domain/standing';
 import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
 import { rollUp } from '$lib/domain/roll-up';
 import { monthsOfQuarter } from '$lib/domain/schedule-words';
-import { rollUpInWords, standingInWords } from '$lib/domain/standing-words';
+import { counted, rollUpInWords, standingInWords } from '$lib/domain/standing-words';
 import type { PlanStanding } from './plan-standing';
 
 /** The head of each quarter's column. */
@@ -83,6 +83,9 @@ export function planTable(plan: Plan, shown: readonly LineStanding[], seen: Seen
     if (lines.length === 0) return [];
     const { number, text, keyObjectiveLetters } = objective;
     const rows = lines.map((one, index) => rowOf(one, lines[index - 1], seen));
-    return [{ number, text, summary: rollUpInWords(rollUp(lines)), keyObjectiveLetters, rows }];
+    const words = rollUpInWords(rollUp(lines));
+    const isWhole = shown.length === placedLines(plan).length;
+    const summary = isWhole ? words : `Of the ${counted(lines.length, 'line')} shown: ${words.toLowerCase()}`;
+    return [{ number, text, summary, keyObjectiveLetters, rows }];
   });
 }

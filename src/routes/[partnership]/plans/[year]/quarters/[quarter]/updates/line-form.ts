@@ -64,6 +64,8 @@ export interface LineForm {
   /** What the answer says now, field by field; empty where there is none yet. */
   readonly saved: Readonly<Record<string, string>>;
   readonly savedBy: string | null;
+  /** Whose word the answer is, where somebody else entered it. */
+  readonly saidBy: string;
 }
 
 /** The symbol that a status has on the grid, where nothing is late. */
@@ -215,5 +217,6 @@ export function lineForm({ line, action }: PlacedLine, told: readonly Update[], 
     measures: line.measures.flatMap(measureFields),
     saved: savedFields(update),
     savedBy: update ? `${update.saidBy}, ${dayInWords(update.enteredOn)}` : null,
+    saidBy: update && update.saidBy !== update.enteredBy ? update.saidBy : '',
   };
 }

@@ -61,7 +61,7 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
       undecided.push(one.lineId);
     } else {
       const read = readOf(one, plan);
-      if (read?.ok) toSave.push({ lineId: one.lineId, answer: read.answer, baseVersion: read.baseVersion });
+      if (read?.ok) toSave.push({ lineId: one.lineId, ...read });
       else if (read) errors[one.lineId] = read.refusals;
     }
   }
