@@ -30,18 +30,22 @@ function cellOf(standing: Standing, old: Freshness | undefined): PlanTableCell {
   };
 }
 
+type Counted = CountMeasure | RatioMeasure;
+
+const isAddedUp = ({ per, aggregation }: Counted): boolean => per === 'quarter' && aggregation === 'sum';
+
 /** What a measure is to reach in a year: four times the target of a count that is owed each quarter. */
-const targetOfYear = (measure: CountMeasure | RatioMeasure): number | null =>
-  measure.target !== null && measure.per === 'quarter' && measure.aggregation === 'sum'
-    ? measure.target * 4
-    : measure.target;
+const targetOfYear = (measure: Counted): number | null =>
+  measure.target !== null && isAddedUp(measure) ? measure.target * 4 : measure.target;
 
 /** How far a counted target has come: `3 of 4`; nothing where there is none or nobody gave a figure. */
 function measureNote(measures: readonly MeasureStanding[]): string | undefined {
   const told = measures.flatMap(({ measure, attainment }) => {
     if (measure.kind === 'milestone' || attainment.actual === null) return [];
     const target = targetOfYear(measure);
-    return [`${attainment.actual.toLocaleString('en-GB')}${target === null ? '' : ` of ${target}`} ${measure.unit}`];
+    const figure = `${attainment.actual.toLocaleString('en-GB')}${target === null ? '' : ` of ${target}`} ${measure.unit}`;
+    // The same few things counted again each quarter would read like more than there are.
+    return [isAddedUp(measure) ? `${figure}, quarter after quarter added up` : figure];
   });
   return told.length === 0 ? undefined : told.join(', ');
 }
