@@ -49,3 +49,17 @@ test('the plan is as many pages as it needs, with its objectives begun on new on
   expect(pages).toBeGreaterThanOrEqual(8);
   expect(pages).toBeLessThanOrEqual(16);
 });
+
+test('a quarter on paper has its wordings in full, what is folded, and nothing that only leads elsewhere @javascript', async ({
+  page,
+}) => {
+  await open(page, QUARTER);
+  await page.emulateMedia({ media: 'print' });
+  const cut = await page
+    .locator('tbody th .qd-table__note')
+    .evaluateAll((notes) => notes.filter((note) => note.scrollHeight > note.clientHeight).length);
+  expect(cut).toBe(0);
+  await expect(page.getByText('Every line is counted once')).toBeVisible();
+  await expect(page.getByText('The year to date')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Objective by objective' })).toBeHidden();
+});

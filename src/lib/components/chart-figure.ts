@@ -10,7 +10,7 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   readonly colour: ChartColour;
   /** Tells the series apart where colours cannot. */
-  readonly fill?: 'full' | 'hatched' | 'hatched-back' | 'striped' | 'crossed' | 'dotted' | 'open';
+  readonly fill?: 'full' | 'lined' | 'hatched' | 'hatched-back' | 'striped' | 'crossed' | 'dotted' | 'open';
   /** Stands in its bars and in the legend, with the figure, so that neither colour nor pattern is needed. */
   readonly letter?: string;
 }

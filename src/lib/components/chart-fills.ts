@@ -4,6 +4,8 @@ type Fill = NonNullable<ChartSeries['fill']>;
 type Pen = CanvasRenderingContext2D;
 
 const TILE = 8;
+/** How much of its colour lies under a pattern: as much as makes it the pale mark of its position. */
+const TINT = 0.16;
 
 /** Both ends of a stroke across a tile. */
 type Stroke = readonly [fromX: number, fromY: number, toX: number, toY: number];
@@ -21,7 +23,7 @@ const draw =
       pen.moveTo(fromX, fromY);
       pen.lineTo(toX, toY);
     }
-    pen.lineWidth = 2;
+    pen.lineWidth = 1.5;
     pen.stroke();
   };
 
@@ -30,24 +32,35 @@ function drawDot(pen: Pen): void {
   pen.fill();
 }
 
+interface Tile {
+  readonly drawOn: (pen: Pen) => void;
+  /** White on its colour, not its colour on a tint of it. */
+  readonly isWhite?: boolean;
+}
+
 /** A tile repeated in a colour, so that the series differ without it. */
-function patternOf(colour: string, drawOn: (pen: Pen) => void): CanvasPattern | string {
+function patternOf(colour: string, { drawOn, isWhite = false }: Tile): CanvasPattern | string {
   const tile = document.createElement('canvas');
   tile.width = tile.height = TILE;
   const pen = tile.getContext('2d');
   if (!pen) return colour;
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, TILE, TILE);
-  pen.strokeStyle = pen.fillStyle = colour;
+  pen.fillStyle = colour;
+  pen.globalAlpha = isWhite ? 1 : TINT;
+  pen.fillRect(0, 0, TILE, TILE);
+  pen.globalAlpha = 1;
+  pen.strokeStyle = pen.fillStyle = isWhite ? '#fff' : colour;
   drawOn(pen);
   return pen.createPattern(tile, 'repeat') ?? colour;
 }
 
-const patterned = (drawOn: (pen: Pen) => void) => (colour: string) => patternOf(colour, drawOn);
+const patterned = (drawOn: Tile['drawOn']) => (colour: string) => patternOf(colour, { drawOn });
 
-/** How a series is filled, in its colour. */
+/** How a series is filled, in its colour. The bar of counts has the same: _positions.scss. */
 export const FILLS: Readonly<Record<Fill, (colour: string) => CanvasPattern | string>> = {
   full: (colour) => colour,
+  lined: (colour) => patternOf(colour, { drawOn: draw(ACROSS), isWhite: true }),
   hatched: patterned(draw(slanting(false))),
   'hatched-back': patterned(draw(slanting(true))),
   striped: patterned(draw(ACROSS)),

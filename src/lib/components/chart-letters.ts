@@ -2,30 +2,55 @@ import type { Chart, Plugin } from 'chart.js';
 import type { ChartSeries } from './chart-figure';
 
 const SIZE = 13;
-/** Lower than this a bar has no room for its letter: the legend and the table have the figure. */
-const LOWEST = SIZE + 4;
+const PADDING = 2;
+/** A label is left out that hides more than this part of its bar: the legend and the table have the figure. */
+const MOST_HIDDEN = 0.5;
 
-type Bar = { readonly x: number; readonly y: number; readonly base: number };
+type Bar = {
+  readonly x: number;
+  readonly y: number;
+  readonly base: number;
+  readonly width: number;
+  readonly height: number;
+  readonly horizontal: boolean;
+};
 
-function write(pen: CanvasRenderingContext2D, ink: string, text: string, { x, y, base }: Bar): void {
-  const middle = (y + base) / 2;
-  const width = pen.measureText(text).width + 8;
-  pen.fillStyle = '#fff';
-  pen.fillRect(x - width / 2, middle - SIZE / 2 - 1, width, SIZE + 2);
-  pen.fillStyle = ink;
-  pen.fillText(text, x, middle + 1);
+interface Box {
+  readonly width: number;
+  readonly height: number;
 }
+
+/** Whether a label lies within its bar, and leaves its colour and pattern to be seen. */
+export const fits = (label: Box, bar: Box): boolean =>
+  label.width + 2 * PADDING <= bar.width &&
+  label.height + 2 * PADDING <= bar.height &&
+  label.width * label.height <= MOST_HIDDEN * bar.width * bar.height;
+
+function write(pen: CanvasRenderingContext2D, ink: string, texts: readonly string[], bar: Bar): void {
+  const boxOf = (text: string): Box => ({ width: pen.measureText(text).width + 2 * PADDING, height: SIZE + PADDING });
+  const text = texts.find((one) => fits(boxOf(one), bar));
+  if (text === undefined) return;
+  const { width, height } = boxOf(text);
+  const x = bar.horizontal ? (bar.x + bar.base) / 2 : bar.x;
+  const y = bar.horizontal ? bar.y : (bar.y + bar.base) / 2;
+  pen.fillStyle = '#fff';
+  pen.fillRect(x - width / 2, y - height / 2, width, height);
+  pen.fillStyle = ink;
+  pen.fillText(text, x, y + 1);
+}
+
+const PARTS = ['x', 'y', 'base', 'width', 'height', 'horizontal'];
 
 function writeSeries(chart: Chart, ink: string, { letter, values }: ChartSeries, index: number): void {
   if (letter === undefined) return;
   chart.getDatasetMeta(index).data.forEach((element, place) => {
     const value = values[place] ?? 0;
-    const bar = element.getProps(['x', 'y', 'base'], true) as unknown as Bar;
-    if (value > 0 && Math.abs(bar.base - bar.y) >= LOWEST) write(chart.ctx, ink, `${letter} ${value}`, bar);
+    const bar = element.getProps(PARTS, true) as unknown as Bar;
+    if (value > 0) write(chart.ctx, ink, [`${letter} ${value}`, letter], bar);
   });
 }
 
-/** Writes each bar's letter and figure into it, so that a bar is known without its colour. */
+/** Writes each bar's letter and figure into it where they fit, so that a bar is known without its colour. */
 export function letters(series: readonly ChartSeries[]): Plugin {
   return {
     id: 'letters',

@@ -41,20 +41,49 @@ function datasetOf(series: ChartSeries, styles: CSSStyleDeclaration): ChartDatas
   };
 }
 
+/** Where a chart is drawn on its side, so that its bars and their names have room. _tables.scss has the same width. */
+const NARROW = 'screen and (max-width: 34.9375rem)';
+
 function configurationOf(kind: ChartKind, labels: readonly string[], datasets: ChartDataset[]): ChartConfiguration {
   const isStacked = kind === 'stacked-bar';
+  const isOnItsSide = kind !== 'line' && matchMedia(NARROW).matches;
+  const names = { stacked: isStacked, grid: { display: false } };
+  const figures = { stacked: isStacked, beginAtZero: true, ticks: { precision: 0 } };
   return {
     type: kind === 'line' ? 'line' : 'bar',
     data: { labels: [...labels], datasets },
     options: {
       animation: false,
       maintainAspectRatio: false,
-      scales: {
-        x: { stacked: isStacked, grid: { display: false } },
-        y: { stacked: isStacked, beginAtZero: true, ticks: { precision: 0 } },
-      },
+      indexAxis: isOnItsSide ? 'y' : 'x',
+      scales: isOnItsSide ? { x: figures, y: names } : { x: names, y: figures },
       plugins: { legend: { position: 'bottom', align: 'start', labels: { boxWidth: 16, boxHeight: 16 } } },
     },
+  };
+}
+
+/** Calls something when the window becomes narrow, or is no more. Returns how to leave off. */
+function onNarrow(call: () => void): () => void {
+  const narrow = matchMedia(NARROW);
+  narrow.addEventListener('change', call);
+  return () => {
+    narrow.removeEventListener('change', call);
+  };
+}
+
+/** Fits a chart to paper while the page is printed. Returns how to leave off. */
+function onPaper(chart: () => Chart): () => void {
+  const fitPaper = () => {
+    chart().resize(640, 300);
+  };
+  const fitScreen = () => {
+    chart().resize();
+  };
+  window.addEventListener('beforeprint', fitPaper);
+  window.addEventListener('afterprint', fitScreen);
+  return () => {
+    window.removeEventListener('beforeprint', fitPaper);
+    window.removeEventListener('afterprint', fitScreen);
   };
 }
 
@@ -68,15 +97,19 @@ export function drawChart(
   const styles = getComputedStyle(canvas);
   Chart.defaults.font = { family: styles.fontFamily, size: 15 };
   Chart.defaults.color = styles.getPropertyValue('--ink').trim();
-  const datasets = series.map((one) => datasetOf(one, styles));
-  const chart = new Chart(canvas, { ...configurationOf(kind, labels, datasets), plugins: [letters(series)] });
-  const fitPaper = () => chart.resize(640, 300);
-  const fitScreen = () => chart.resize();
-  window.addEventListener('beforeprint', fitPaper);
-  window.addEventListener('afterprint', fitScreen);
+  const draw = () => {
+    const datasets = series.map((one) => datasetOf(one, styles));
+    return new Chart(canvas, { ...configurationOf(kind, labels, datasets), plugins: [letters(series)] });
+  };
+  let chart = draw();
+  const leaveNarrow = onNarrow(() => {
+    chart.destroy();
+    chart = draw();
+  });
+  const leavePaper = onPaper(() => chart);
   return () => {
-    window.removeEventListener('beforeprint', fitPaper);
-    window.removeEventListener('afterprint', fitScreen);
+    leaveNarrow();
+    leavePaper();
     chart.destroy();
   };
 }

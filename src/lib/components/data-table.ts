@@ -2,6 +2,8 @@ export interface TableColumn {
   readonly heading: string;
   /** Set to the right, so that the digits stand under each other. */
   readonly isNumeric?: boolean;
+  /** Both parts of a share: clear of the count before it, so that the two are not read as one figure. */
+  readonly isShare?: boolean;
 }
 
 /** A missing figure is null and shows as a dash, never as 0. */

@@ -4,7 +4,10 @@ import type { RollUp } from '$lib/domain/roll-up';
 
 type Look = Required<Pick<ChartSeries, 'colour' | 'fill' | 'letter'>>;
 
-/** How a position looks in a chart: the colour and letter of its mark on the grid, and a pattern of its own. */
+/**
+ * How a position looks in a chart: the colour and letter of its mark on the grid, and a pattern of its own, full where
+ * the mark is full and pale where it is pale. The bar of counts has the same: _positions.scss.
+ */
 const LOOKS: Readonly<Record<Position, Look>> = {
   'done-on-time': { colour: 'done', fill: 'full', letter: 'D' },
   'done-late': { colour: 'done', fill: 'hatched', letter: 'L' },
@@ -12,7 +15,7 @@ const LOOKS: Readonly<Record<Position, Look>> = {
   'nothing-to-report': { colour: 'quiet', fill: 'hatched', letter: '·' },
   'on-hold': { colour: 'hold', fill: 'crossed', letter: 'H' },
   overdue: { colour: 'overdue', fill: 'full', letter: '!' },
-  'carried-forward': { colour: 'forward', fill: 'striped', letter: 'C' },
+  'carried-forward': { colour: 'forward', fill: 'lined', letter: 'C' },
   awaited: { colour: 'quiet', fill: 'dotted', letter: '?' },
   due: { colour: 'quiet', fill: 'open', letter: '›' },
   'no-demand': { colour: 'absent', fill: 'striped', letter: '0' },

@@ -49,13 +49,14 @@ function positionsIn(total: RollUp): readonly Position[] {
 
 function columnsFor(first: string, positions: readonly Position[]): TableColumn[] {
   const numeric = (heading: string): TableColumn => ({ heading, isNumeric: true });
+  const share = (heading: string): TableColumn => ({ heading, isNumeric: true, isShare: true });
   return [
     { heading: first },
     numeric('Lines'),
     numeric('Answered'),
     ...positions.map((position) => numeric(POSITIONS[position].label)),
-    numeric('Done of due'),
-    numeric('Targets met'),
+    share('Done of due'),
+    share('Targets met'),
     { heading: 'Worst line' },
     { heading: 'Oldest answer' },
   ];
