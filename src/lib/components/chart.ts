@@ -97,9 +97,11 @@ export function drawChart(
   const styles = getComputedStyle(canvas);
   Chart.defaults.font = { family: styles.fontFamily, size: 15 };
   Chart.defaults.color = styles.getPropertyValue('--ink').trim();
+  // Read once, on the screen: drawn anew for paper, a chart keeps the colours of the bar of counts.
+  const datasets = series.map((one) => datasetOf(one, styles));
   const draw = () => {
-    const datasets = series.map((one) => datasetOf(one, styles));
-    return new Chart(canvas, { ...configurationOf(kind, labels, datasets), plugins: [letters(series)] });
+    const own = datasets.map((one) => ({ ...one }));
+    return new Chart(canvas, { ...configurationOf(kind, labels, own), plugins: [letters(series)] });
   };
   let chart = draw();
   const leaveNarrow = onNarrow(() => {
