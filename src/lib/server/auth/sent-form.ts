@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { formIn } from './form-body';
 
 /** Signs that no keyboard types and PostgreSQL does not hold; tabs and line ends stay. */
 // eslint-disable-next-line no-control-regex -- control characters are just what this is about
@@ -6,7 +7,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /** The form that was sent, its texts without control characters. Refuses one that arrived incomplete. */
 export async function readSentForm({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
-  const sent = await request.formData().catch((problem: unknown) => {
+  const sent = await formIn(request).catch((problem: unknown) => {
     if (!(problem instanceof TypeError)) throw problem;
     error(400, 'The form arrived incomplete: go back and send it again.');
   });
