@@ -26,6 +26,17 @@ describe('a form', () => {
     expect(await fieldsOf(post(form, null))).toEqual(typed);
   });
 
+  test('loses what no keyboard types, and what would make its words read backwards', async () => {
+    const typed = post(
+      new URLSearchParams({ name: 'Ann\u0000 \u202eeeL\u202c \u2066x\u2069', comment: 'One\n\ttwo' }),
+      null,
+    );
+    expect(await fieldsOf(typed)).toEqual([
+      ['name', 'Ann eeL x'],
+      ['comment', 'One\n\ttwo'],
+    ]);
+  });
+
   test('that arrived incomplete is refused with what to do', async () => {
     const broken = post('--x\r\nContent-Disp', 'multipart/form-data; boundary=x');
     expect(await thrownBy(() => readSentForm({ request: broken }))).toMatchObject({
