@@ -287,7 +287,8 @@ export default defineConfig(
   layer('src/commands/*', {
     may: [
       String.raw`\.\./lib/forms/[\w-]+`,
-      server('(clock|config|log|refusal)'),
+      server('(clock|config|log|refusal|secret)'),
+      server('auth/passwords'),
       server('db/open-for-command'),
       OPERATIONS,
       NODE,

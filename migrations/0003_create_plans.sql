@@ -8,7 +8,7 @@ create table plans (
   adopted_on date,
   adoption_minute text not null default '',
   legend jsonb not null default '{}',
-  -- Raised by every change of the plan or of an answer; wording_revision only by a change of the plan itself.
+  -- Raised by every change of the plan, of an answer or of a name beside one; wording_revision only by a change of the plan itself.
   revision integer not null default 1,
   wording_revision integer not null default 1,
   created_at timestamptz not null default now(),

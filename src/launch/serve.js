@@ -4,7 +4,7 @@ import { openFrontDoor, PROTOCOL_HEADER } from './front-door.js';
 import { takeLock } from './instance-lock.js';
 import { endWith } from './refusal.js';
 import { root } from './root.js';
-import { addressOf, readSettings } from './settings.js';
+import { addressOf, readSettings, settingsWarning } from './settings.js';
 import { endOnSignal, leave } from './shutdown.js';
 
 /** @typedef {import('./front-door.js').FrontDoor} FrontDoor */
@@ -33,6 +33,8 @@ const loadBuilt = async () => {
 export async function enter() {
   const settings = readSettings(process.env);
   const lock = await takeLockOrLeave(settings);
+  const warning = settingsWarning(process.env);
+  if (warning !== null) console.warn(warning);
   const door = await openFrontDoor(settings.host, settings.port, settings.origin);
   const address = settings.origin ?? addressOf(settings.host, door.port);
   lock?.tell({ pid: process.pid, isReady: false, address });

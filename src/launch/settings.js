@@ -29,6 +29,24 @@ export function readSettings(environment) {
   };
 }
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+
+/**
+ * What is likely to be missing from settings that work: an address for others means a proxy in front, and behind one
+ * every request comes from the proxy, unless a header is named that tells where it came from first.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {string | null}
+ */
+export function settingsWarning(environment) {
+  const { origin } = readSettings(environment);
+  const isForOthers = origin !== null && !LOOPBACK.test(new URL(origin).hostname);
+  if (!isForOthers || environment['ADDRESS_HEADER']?.trim()) return null;
+  return (
+    'ORIGIN is set and ADDRESS_HEADER is not: if a proxy stands in front, the whole world is one address to Quarterday, ' +
+    'and sixty wrong passwords from anywhere stop everybody from signing in. See .env.example.'
+  );
+}
+
 /** @param {string} text */
 function isOrigin(text) {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { nodeRefusal } from './node-version.js';
-import { addressOf, readSettings } from './settings.js';
+import { addressOf, readSettings, settingsWarning } from './settings.js';
 
 it('listens on this machine alone, with the demonstration, where nothing is set', () => {
   expect(readSettings({ PORT: '', ORIGIN: ' ' })).toEqual({
@@ -40,4 +40,16 @@ it.each([
   ['24.0.0', true],
 ])('with Node %s', (version, isGood) => {
   expect(nodeRefusal(version) === null).toBe(isGood);
+});
+
+it.each([
+  [{}, false],
+  [{ ORIGIN: 'http://localhost:3000' }, false],
+  [{ ORIGIN: 'http://127.0.0.1:3000' }, false],
+  [{ ORIGIN: 'http://[::1]:3000' }, false],
+  [{ ORIGIN: 'https://plans.example.org', ADDRESS_HEADER: 'x-forwarded-for' }, false],
+  [{ ORIGIN: 'https://plans.example.org', ADDRESS_HEADER: ' ' }, true],
+  [{ ORIGIN: 'https://localhost.example.org' }, true],
+])('with %j it warns that everybody may be one address: %s', (environment, isWarned) => {
+  expect(settingsWarning(environment) !== null).toBe(isWarned);
 });

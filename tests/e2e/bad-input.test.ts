@@ -235,3 +235,28 @@ test('the name of something that every object has is no action of a form @once',
     expect(answer.status(), name).toBe(404);
   }
 });
+
+test('a form of more fields than any page has is refused, and not as a fault of ours @once', async ({
+  page,
+  address,
+}) => {
+  const answer = await page.request.post(`${address}/sign-in?/password`, {
+    data: 'a=&'.repeat(20_000),
+    headers: { origin: address, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  expect(answer.status()).toBe(413);
+  const html = await answer.text();
+  expect(html).toContain('What was sent is too large to be read, and nothing was saved.');
+  expect(html).not.toContain('on our side');
+});
+
+test('the data of a page with a drawn table can be asked for without the page @once', async ({
+  page,
+  signIn,
+  address,
+}) => {
+  await signIn(page, PEOPLE.leadOfficer);
+  const answer = await page.request.get(`${address}${PLAN}/__data.json`);
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toMatchObject({ type: 'data' });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { invitationForm, newAccountForm, roleChoices } from './invitation';
+import { invitationForm, nameForm, newAccountForm, roleChoices } from './invitation';
 import { readForm, readId, summaryOf } from './read-form';
 import { signInForm } from './sign-in';
 
@@ -47,6 +47,26 @@ describe('an invitation', () => {
     expect(readForm(invitationForm(GROUPS), form)).toMatchObject({
       errors: { name: 'Enter a name of at most 200 characters.' },
     });
+  });
+
+  const nameIn = (name: string) => readForm(nameForm, formOf({ name }));
+
+  test.each([
+    ['Ruth\n\t Ashdown  ', 'Ruth Ashdown'],
+    ['Ruth\u200b Ash\u00addown\u202e', 'Ruth Ashdown'],
+    ['\ufeffRuth Ashdown', 'Ruth Ashdown'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ["D'Arcy-Smith III", "D'Arcy-Smith III"],
+  ])('takes the name %j in one line, without what nobody sees', (typed, name) => {
+    expect(nameIn(typed)).toMatchObject({ ok: true, value: { name } });
+  });
+
+  test.each(['.', '–', '123', '\u200d', '🙂'])('refuses %j as a name', (typed) => {
+    expect(nameIn(typed)).toMatchObject({ errors: { name: 'Enter a name with at least one letter.' } });
+  });
+
+  test.each(['', '  ', '\u200b', '\u2066\u2069'])('takes %j for no name at all', (typed) => {
+    expect(nameIn(typed)).toMatchObject({ errors: { name: 'Enter a name.' } });
   });
 
   test('offers every task group to report for', () => {

@@ -5,13 +5,17 @@ import { roleInWords, type Role } from '../domain/access';
 
 const nameInOneLine = z
   .string()
-  .min(1, 'Enter a name.')
-  .max(NAME_LENGTH, `Enter a name of at most ${NAME_LENGTH} characters.`);
+  .min(1, { error: 'Enter a name.', abort: true })
+  .max(NAME_LENGTH, { error: `Enter a name of at most ${NAME_LENGTH} characters.`, abort: true })
+  .regex(/\p{L}/u, 'Enter a name with at least one letter.');
 
-/** In one line, as it stands in lists and in the head of a letter. */
+/** What nobody sees: two names that differ in it alone look the same. Joiners stay, which some scripts are spelled with. */
+const INVISIBLE = /(?![\u200c\u200d])\p{Cf}/gu;
+
+/** In one line, as it stands in lists, in the head of a letter and beside what its owner says. */
 export const personName = z
   .string()
-  .transform((typed) => typed.replaceAll(/\s+/g, ' ').trim())
+  .transform((typed) => typed.replaceAll(INVISIBLE, '').replaceAll(/\s+/g, ' ').trim())
   .pipe(nameInOneLine);
 
 interface Group {

@@ -3,6 +3,8 @@ import type { Handle } from '@sveltejs/kit';
 /** As DrawnBefore.svelte writes it. */
 const PLACE = '<qd-drawn></qd-drawn>';
 
+const isPage = ({ headers }: Response): boolean => headers.get('content-type')?.startsWith('text/html') === true;
+
 /**
  * Puts what a page's load has at hand as HTML, drawn before for somebody else, where the page keeps a place for it. The large
  * part of a page goes to its reader as bytes so, without passing through the framework, which makes, checks and encodes it anew.
@@ -10,7 +12,8 @@ const PLACE = '<qd-drawn></qd-drawn>';
 export const filledIn: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   const { drawn } = event.locals;
-  if (!drawn || response.status !== 200) return response;
+  // Besides the page, its data alone may be asked for, in which nothing is drawn.
+  if (!drawn || response.status !== 200 || !isPage(response)) return response;
   const [before = '', after] = (await response.text()).split(PLACE);
   if (after === undefined) throw new Error('The page keeps no place for what was drawn.');
   const body = Buffer.concat([Buffer.from(before), drawn, Buffer.from(after)]);

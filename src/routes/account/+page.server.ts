@@ -11,15 +11,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
 
-const SAVED: Readonly<Record<string, string>> = {
-  name: 'Your name is saved.',
-  password: 'Your password is changed, and you are signed out everywhere else.',
-};
+const SAVED: ReadonlyMap<string | null, string> = new Map([
+  ['name', 'Your name is saved.'],
+  ['password', 'Your password is changed, and you are signed out everywhere else.'],
+]);
 
 export const load: PageServerLoad = async (event) => {
   const account = await requireAccount(event);
   event.setHeaders({ 'cache-control': 'no-store' });
-  return { account, saved: SAVED[event.url.searchParams.get('saved') ?? ''] ?? null };
+  return { account, saved: SAVED.get(event.url.searchParams.get('saved')) ?? null };
 };
 
 export const actions: Actions = {

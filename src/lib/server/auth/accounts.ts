@@ -1,11 +1,11 @@
 import type { Account } from '../../domain/account';
 import type { Database } from '../db/connection';
 import { writeWithin } from '../db/scope';
-import * as accounts from '../repositories/accounts';
+import * as operations from '../operations/rename-account';
 
-/** Gives an account's owner another name. What was recorded under the earlier one keeps it. */
+/** Gives an account's owner another name. */
 export function renameAccount(database: Database, account: Account, name: string): Promise<void> {
   return writeWithin(database, { partnershipId: null, accountId: account.id }, (tx) =>
-    accounts.updateName(tx, account.id, name),
+    operations.renameAccount(tx, account, name),
   );
 }

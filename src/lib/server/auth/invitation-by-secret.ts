@@ -22,7 +22,10 @@ export async function requireInvitation(event: RequestEvent): Promise<invitation
   return invitation;
 }
 
-/** What an invitation is to, in words. Whether its address has an account is not said: who invites also knows the link. */
+/**
+ * What an invitation is to, in words. Whether its address has an account is not said to whoever opens the link. Whoever
+ * invites, and so has the link, learns it all the same by accepting: that is refused, or makes an account and a record.
+ */
 export function readInvitation(event: RequestEvent, { partnershipId, role }: invitations.Invitation) {
   return readWithin(event.locals.database, nobodyIn(partnershipId), async (tx) => {
     const partnership = await partnerships.find(tx, partnershipId);

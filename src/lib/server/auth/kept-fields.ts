@@ -1,4 +1,5 @@
 import { KEPT_PREFIX, type TypedField } from '../../forms/sign-in';
+import { formIn } from './form-body';
 
 /** The server takes 512 kB in one post, and what goes round each field counts. More is still in the browser, one step back. */
 const MOST_BYTES = 400_000;
@@ -21,7 +22,7 @@ export async function readTypedFields(request: Request): Promise<readonly TypedF
     return [];
   }
   try {
-    return typedFields(await request.formData());
+    return typedFields(await formIn(request));
   } catch (error) {
     // Cut short or wrongly put together: there is nothing in it to give back.
     if (error instanceof TypeError) return [];

@@ -1,12 +1,16 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { formIn } from './form-body';
 
-/** Signs that no keyboard types and PostgreSQL does not hold; tabs and line ends stay. */
+/**
+ * Signs that no keyboard types and PostgreSQL does not hold, and those that turn the direction of what stands after them,
+ * so that it reads as something else; tabs and line ends stay.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are just what this is about
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Bidi_Control}]/gu;
 
 /** The form that was sent, its texts without control characters. Refuses one that arrived incomplete. */
 export async function readSentForm({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
-  const sent = await request.formData().catch((problem: unknown) => {
+  const sent = await formIn(request).catch((problem: unknown) => {
     if (!(problem instanceof TypeError)) throw problem;
     error(400, 'The form arrived incomplete: go back and send it again.');
   });

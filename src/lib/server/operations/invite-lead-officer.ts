@@ -3,14 +3,13 @@ import { writeWithin } from '../db/scope';
 import * as changes from '../repositories/changes';
 import * as partnerships from '../repositories/partnerships';
 import { invitePerson, type InvitationMade } from './invite-person';
+import { COMMAND } from './role-words';
 
 export interface FirstInvitation {
   readonly partnership: partnerships.NewPartnership;
   readonly email: string;
   readonly name: string;
 }
-
-const COMMAND = { id: null, name: 'Whoever runs the server' };
 
 /** Invites a lead officer from outside the application, into a partnership that is made where it is missing. */
 export function inviteLeadOfficer(

@@ -8,6 +8,9 @@ export interface Maker {
   readonly name: string;
 }
 
+/** Who makes a change by a command. */
+export const COMMAND: Maker = { id: null, name: 'Whoever runs the server' };
+
 /** A role as the history tells of it, since a task group may have another name or be gone by the time it is read. */
 export async function roleWords(tx: Transaction, partnershipId: number, role: Role): Promise<string> {
   if (role.role !== 'reporter') return roleInWords(role.role);

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { RequestEvent } from '@sveltejs/kit';
 import { testDatabase } from '../../../../tests/support/database';
 import { addAccount, addPartnership, addRole, NOBODY } from '../../../../tests/support/people';
+import { visit } from '../../../../tests/support/visit';
+import { load as loadRemoval } from '../../../routes/[partnership]/people/roles/[role]/removal/+page.server';
 import { readWithin, writeWithin } from '../db/scope';
 import * as accountRoles from '../repositories/account-roles';
 import * as changes from '../repositories/changes';
 import * as invitations from '../repositories/invitations';
 import * as partnerships from '../repositories/partnerships';
 import { inviteLeadOfficer } from './invite-lead-officer';
+import { invitePerson } from './invite-person';
 import { removeRole } from './remove-role';
 
 const { sql } = await testDatabase();
@@ -14,12 +18,13 @@ const ruth = await addAccount(sql, 'Ruth Ashdown');
 const dan = await addAccount(sql, 'Daniel Okafor');
 const east = await addPartnership(sql, 'east');
 const west = await addPartnership(sql, 'west');
+const south = await addPartnership(sql, 'south');
 
 const scopeOf = (partnershipId: number) => ({ partnershipId, accountId: null });
 const held = (partnershipId: number) =>
   readWithin(sql, scopeOf(partnershipId), (tx) => accountRoles.list(tx, partnershipId));
 const remove = (partnershipId: number, id: number) =>
-  writeWithin(sql, scopeOf(partnershipId), (tx) => removeRole(tx, partnershipId, id, ruth));
+  writeWithin(sql, scopeOf(partnershipId), (tx) => removeRole(tx, partnershipId, id, ruth, new Date()));
 
 describe('roles', () => {
   test('are given once, and listed with their person and task group', async () => {
@@ -64,6 +69,48 @@ describe('roles', () => {
     const both = await Promise.all([remove(east.id, ruths?.id ?? 0), remove(east.id, dans?.id ?? 0)]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect((await held(east.id)).filter(({ role }) => role === 'lead-officer')).toHaveLength(1);
+  });
+});
+
+describe('a lead officer who loses that role', () => {
+  const invite = (by: { id: number; name: string }, email: string, now = new Date()) =>
+    writeWithin(sql, scopeOf(south.id), (tx) =>
+      invitePerson(tx, south.id, { email, name: 'New Person', role: { role: 'lead-officer' } }, by, now),
+    );
+  const waiting = () =>
+    readWithin(sql, scopeOf(south.id), (tx) => invitations.listWaiting(tx, south.id)).then((open) =>
+      open.map(({ email }) => email).sort(),
+    );
+  const roleOf = async (account: { id: number }, name: string) =>
+    (await held(south.id)).find((one) => one.accountId === account.id && one.role === name)?.id ?? 0;
+  const linksOn = async (role: number) => {
+    const params = { partnership: 'south', role: String(role) };
+    const page = await (loadRemoval as (event: RequestEvent) => unknown)(visit(sql, { account: ruth, params }).event);
+    return (page as { links: number }).links;
+  };
+
+  test('cannot come back by an invitation they made before', async () => {
+    for (const account of [ruth, dan]) await addRole(sql, south.id, account, { role: 'lead-officer' });
+    await addRole(sql, south.id, dan, { role: 'board-member' });
+    await invite(dan, 'dan.himself@example.org');
+    await invite(dan, 'his.friend@example.org');
+    await invite(dan, 'long.ago@example.org', new Date('2009-01-01'));
+    await invite(ruth, 'another@example.org');
+
+    const boardMember = await roleOf(dan, 'board-member');
+    expect(await linksOn(boardMember)).toBe(0);
+    await remove(south.id, boardMember);
+    expect(await waiting()).toHaveLength(4);
+
+    const officer = await roleOf(dan, 'lead-officer');
+    expect(await linksOn(officer)).toBe(2);
+    expect(await remove(south.id, officer)).toMatchObject({ ok: true });
+    expect(await waiting()).toEqual(['another@example.org', 'long.ago@example.org']);
+    const recorded = await readWithin(sql, scopeOf(south.id), (tx) => changes.list(tx, south.id, ['invitation'], 2));
+    expect(recorded.map(({ before, after, madeBy }) => [before?.['email'], after, madeBy.name]).sort()).toEqual([
+      ['dan.himself@example.org', { isWithdrawn: true }, 'Ruth Ashdown'],
+      ['his.friend@example.org', { isWithdrawn: true }, 'Ruth Ashdown'],
+    ]);
   });
 });
 

@@ -78,8 +78,12 @@ export async function createDemonstration(tx: Transaction, email: string, name: 
   return row.id;
 }
 
-export async function updateName(tx: Transaction, id: number, name: string): Promise<void> {
+/** Gives the account of the transaction's scope another name, and returns the one before. */
+export async function updateName(tx: Transaction, id: number, name: string): Promise<string> {
+  const [row] = await tx<{ name: string }[]>`select name from accounts where id = ${id} for no key update`;
+  if (!row) throw new Error('The account to be renamed is not that of the scope.');
   await tx`update accounts set name = ${name} where id = ${id}`;
+  return row.name;
 }
 
 export async function updatePassword(tx: Transaction, id: number, passwordHash: string): Promise<void> {

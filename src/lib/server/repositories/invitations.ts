@@ -8,6 +8,8 @@ export interface Invitation extends InvitationTimes {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** Null where a command did. */
+  readonly invitedBy: number | null;
   readonly invitedAt: string;
 }
 
@@ -18,7 +20,7 @@ interface Row extends Omit<Invitation, 'role'> {
 
 const columns = (tx: Transaction) => tx`
   id, partnership_id as "partnershipId", email, name, role, task_group_id as "taskGroupId",
-  invited_at as "invitedAt", expires_at as "expiresAt", accepted_at as "acceptedAt", withdrawn_at as "withdrawnAt"`;
+  invited_by as "invitedBy", invited_at as "invitedAt", expires_at as "expiresAt", accepted_at as "acceptedAt", withdrawn_at as "withdrawnAt"`;
 
 function invitation({ role, taskGroupId, ...rest }: Row): Invitation {
   if (role !== 'reporter') return { ...rest, role: { role } };

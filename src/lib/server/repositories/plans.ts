@@ -119,3 +119,8 @@ async function readRows(tx: Transaction, partnershipId: number, plan: PlanRow): 
 export async function raiseRevision(tx: Transaction, partnershipId: number, planId: number): Promise<void> {
   await tx`update plans set revision = revision + 1 where partnership_id = ${partnershipId} and id = ${planId}`;
 }
+
+/** Raises the revision of every plan of a partnership after a change of what all their pages may show. */
+export async function raiseRevisions(tx: Transaction, partnershipId: number): Promise<void> {
+  await tx`update plans set revision = revision + 1 where partnership_id = ${partnershipId}`;
+}

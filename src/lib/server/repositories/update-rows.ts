@@ -98,5 +98,6 @@ export interface VersionRow {
   answer: Answer;
   said_by: string;
   entered_by_name: string;
+  present_name: string | null;
   entered_at: string;
 }

@@ -60,6 +60,8 @@ export interface UpdateVersion {
   readonly answer: Answer;
   readonly saidBy: string;
   readonly enteredBy: string;
+  /** What that person is called now; null where they are in the partnership no more. */
+  readonly presentName: string | null;
   /** The instant, ISO in UTC. */
   readonly enteredAt: string;
 }
@@ -71,6 +73,7 @@ const versionOf = (row: VersionRow): UpdateVersion => ({
   answer: row.answer,
   saidBy: row.said_by,
   enteredBy: row.entered_by_name,
+  presentName: row.present_name,
   enteredAt: row.entered_at,
 });
 
@@ -81,8 +84,9 @@ export async function listVersions(
   lineIds: readonly number[],
 ): Promise<readonly UpdateVersion[]> {
   const rows = await tx<VersionRow[]>`
-    select kpi_line_id, financial_year, quarter, version, answer, said_by, entered_by_name, entered_at
-    from update_versions where ${withinLines(tx, of, lineIds)}
+    select kpi_line_id, financial_year, quarter, version, answer, said_by, entered_by_name, entered_at,
+      accounts.name as present_name
+    from update_versions left join accounts on accounts.id = entered_by where ${withinLines(tx, of, lineIds)}
     order by entered_at desc, financial_year desc, quarter desc, version desc, kpi_line_id`;
   return rows.map(versionOf);
 }

@@ -21,11 +21,11 @@ async function requireOfficer(event: RequestEvent): Promise<Here> {
   return here;
 }
 
-const DONE: Readonly<Record<string, string>> = {
-  given: 'The role is given.',
-  removed: 'The role is taken away.',
-  withdrawn: 'The invitation is withdrawn: its link leads nowhere any more.',
-};
+const DONE: ReadonlyMap<string | null, string> = new Map([
+  ['given', 'The role is given.'],
+  ['removed', 'The role is taken away.'],
+  ['withdrawn', 'The invitation is withdrawn: its link leads nowhere any more.'],
+]);
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
     people: listPeople(held),
     waiting: waiting.map((one) => waitingRow(one, groups)),
     roles: roleChoices(groups).map(({ value, label }) => ({ value, label })),
-    done: DONE[event.url.searchParams.get('done') ?? ''] ?? null,
+    done: DONE.get(event.url.searchParams.get('done')) ?? null,
   };
 };
 

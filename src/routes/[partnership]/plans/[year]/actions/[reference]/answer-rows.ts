@@ -43,6 +43,13 @@ type Version = UpdateVersion & { readonly lineId: number };
 const isOfSameAnswer = (one: Version, other: Version): boolean =>
   one.lineId === other.lineId && one.quarter.year === other.quarter.year && one.quarter.number === other.quarter.number;
 
+/** Whoever entered a version, by the name it is recorded under and, where that is another, by the one they have now. */
+const enteredBy = ({ enteredBy: name, presentName }: Version): string =>
+  presentName === null || presentName === name ? name : `${name} (now ${presentName})`;
+
+const whoOf = (one: Version): string =>
+  one.saidBy === one.enteredBy ? enteredBy(one) : `${enteredBy(one)}, for ${one.saidBy}`;
+
 /** The history of an action's lines, the newest first; an answer's only version stands on the page already and is not repeated. */
 export function historyView(versions: readonly Version[], lines: readonly PlacedLine[], plan: Plan) {
   return versions.map((one) => {
@@ -52,7 +59,7 @@ export function historyView(versions: readonly Version[], lines: readonly Placed
       key: `${one.lineId} ${one.quarter.year} ${one.quarter.number} ${one.version}`,
       when: londonTime.format(new Date(one.enteredAt)),
       heading: `${line?.reference ?? ''}, ${quarterShort(one.quarter, plan.planYear.startsMonth)}, version ${one.version}`,
-      who: one.saidBy === one.enteredBy ? one.enteredBy : `${one.enteredBy}, for ${one.saidBy}`,
+      who: whoOf(one),
       rows: isOnly ? [] : answerRows(one.answer, line?.measures ?? []),
     };
   });
