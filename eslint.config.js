@@ -291,6 +291,7 @@ export default defineConfig(
       server('auth/passwords'),
       server('db/open-for-command'),
       OPERATIONS,
+      String.raw`\./run-command`,
       NODE,
     ],
     says: 'A command reads its arguments and calls one operation.',

@@ -5,7 +5,8 @@ import { config } from '../lib/server/config';
 import { openForCommand } from '../lib/server/db/open-for-command';
 import { log } from '../lib/server/log';
 import { inviteLeadOfficer } from '../lib/server/operations/invite-lead-officer';
-import { isStartRefusal, startRefusal } from '../lib/server/refusal';
+import { startRefusal } from '../lib/server/refusal';
+import { runCommand } from './run-command';
 
 const USAGE = `Invites the lead officer of a partnership, and makes the partnership where it is missing.
 
@@ -64,7 +65,4 @@ async function run(): Promise<void> {
   console.log(values['help'] === true ? USAGE : await invite(values));
 }
 
-run().catch((error: unknown) => {
-  console.error(isStartRefusal(error) ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(run);

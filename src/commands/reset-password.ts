@@ -5,7 +5,8 @@ import { config } from '../lib/server/config';
 import { openForCommand } from '../lib/server/db/open-for-command';
 import { log } from '../lib/server/log';
 import { resetPassword } from '../lib/server/operations/reset-password';
-import { isStartRefusal, startRefusal } from '../lib/server/refusal';
+import { startRefusal } from '../lib/server/refusal';
+import { runCommand } from './run-command';
 import { newSecret } from '../lib/server/secret';
 
 const USAGE = `Gives an account a new password, prints it once, and signs the account out everywhere.
@@ -49,7 +50,4 @@ async function run(): Promise<void> {
   console.log(values.help === true ? USAGE : await reset(values.email ?? ''));
 }
 
-run().catch((error: unknown) => {
-  console.error(isStartRefusal(error) ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(run);

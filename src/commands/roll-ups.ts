@@ -3,7 +3,7 @@ import { config } from '../lib/server/config';
 import { openForCommand } from '../lib/server/db/open-for-command';
 import { log } from '../lib/server/log';
 import { compareAllRollUps, storeAllRollUps } from '../lib/server/operations/compare-all-roll-ups';
-import { isStartRefusal } from '../lib/server/refusal';
+import { runCommand } from './run-command';
 
 const USAGE = `Compares the stored roll-up of every plan and quarter with what its answers add up to.
 
@@ -30,7 +30,4 @@ async function run(): Promise<void> {
   }
 }
 
-run().catch((error: unknown) => {
-  console.error(isStartRefusal(error) ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(run);

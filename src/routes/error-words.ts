@@ -25,5 +25,5 @@ const WHAT_TO_DO: ReadonlyMap<number, string> = new Map([
 export const errorHeading = (status: number): string =>
   HEADINGS.get(status) ?? (status < 500 ? 'This cannot be done' : 'Something went wrong on our side');
 
-/** What to do about it; null where the error itself says so. */
+/** What to do about it; null where the error's own words are shown. */
 export const whatToDoAbout = (status: number): string | null => WHAT_TO_DO.get(status) ?? null;

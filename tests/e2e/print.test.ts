@@ -54,12 +54,14 @@ test('a quarter on paper has its wordings in full, what is folded, and nothing t
   page,
 }) => {
   await open(page, QUARTER);
+  const wholeYear = page.getByText('The year to date');
+  await expect(wholeYear).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  const cut = await page
-    .locator('tbody th .qd-table__note')
-    .evaluateAll((notes) => notes.filter((note) => note.scrollHeight > note.clientHeight).length);
+  const notes = page.locator('tbody th .qd-table__note');
+  expect(await notes.count()).toBeGreaterThan(0);
+  const cut = await notes.evaluateAll((all) => all.filter((note) => note.scrollHeight > note.clientHeight).length);
   expect(cut).toBe(0);
   await expect(page.getByText('Every line is counted once')).toBeVisible();
-  await expect(page.getByText('The year to date')).toBeHidden();
+  await expect(wholeYear).toBeHidden();
   await expect(page.getByRole('link', { name: 'Objective by objective' })).toBeHidden();
 });

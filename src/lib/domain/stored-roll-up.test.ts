@@ -122,6 +122,7 @@ describe('what a change of some answers adds', () => {
   test('is nothing where an answer changes no count', () => {
     const own = SCENARIO_UPDATES.filter(({ lineId }) => lineId === SCENARIO_UPDATES[0]?.lineId);
     const [line] = own;
+    expect(own).not.toEqual([]);
     const reworded = own.map((update) => ({ ...update, comment: 'In other words.' }));
     expect(changeOfRollUps(SCENARIO_PLAN, [line?.lineId ?? 0], { before: own, after: reworded }, QUARTERS)).toEqual([]);
   });

@@ -55,7 +55,7 @@ function difference(before: StoredRollUp, after: StoredRollUp): StoredRollUp {
   return { ...after, ...totals, counts: counts as StoredRollUp['counts'] };
 }
 
-const changesNothing = (change: StoredRollUp): boolean =>
+const isNought = (change: StoredRollUp): boolean =>
   TOTALS.every((total) => change[total] === 0) && POSITION_ORDER.every((position) => change.counts[position] === 0);
 
 /**
@@ -73,7 +73,7 @@ export function changeOfRollUps(
   const then = rollUpsToStore(narrowed, before, quarters);
   return rollUpsToStore(narrowed, after, quarters)
     .flatMap((now, index) => (then[index] ? [difference(then[index], now)] : []))
-    .filter((change) => !changesNothing(change));
+    .filter((change) => !isNought(change));
 }
 
 /** The roll-ups to store for quarters of a plan, each as of its closing day. */

@@ -5,7 +5,7 @@ import type { Plan } from '$lib/domain/plan';
 import type { Position } from '$lib/domain/position';
 import { quarterInWords } from '$lib/domain/quarter';
 import { latenessInWords, pastDayInWords } from '$lib/domain/standing-words';
-import { quarterAddress } from './plans/[year]/quarters/[quarter]/quarter-of-plan';
+import { quarterAddress, updatesAddress } from './plans/[year]/quarters/[quarter]/quarter-of-plan';
 
 const listed = (line: LineStanding, address: string) => ({
   key: line.line.reference,
@@ -35,9 +35,6 @@ export function changedLines(now: readonly LineStanding[], before: readonly Line
     .map((line) => ({ ...listed(line, address), position: line.standing.position }));
 }
 
-const answering = (quarter: string, lines: readonly LineStanding[]): string =>
-  `${quarter}/updates?${lines.map(({ line }) => `line=${encodeURIComponent(line.reference)}`).join('&')}`;
-
 const awaitedLine = (line: LineStanding, address: string) => ({
   ...listed(line, address),
   note: awaitedNote(line),
@@ -54,7 +51,7 @@ export function awaitedLines(
   const late = missing.pastTheirDay.filter(isMine);
   return {
     mine: mine.map((line) => awaitedLine(line, addresses.plan)),
-    past: { says: pastDayInWords(mine.length, late.length), href: answering(addresses.quarter, late) },
+    past: { says: pastDayInWords(mine.length, late.length), href: updatesAddress(addresses.quarter, late) },
     awaited: missing.lines.length,
     awaitedWords: [`${missing.lines.length} awaited`, pastDayInWords(missing.lines.length, missing.pastTheirDay.length)]
       .filter(Boolean)
@@ -76,7 +73,7 @@ export function earlierLines(
       : [
           {
             words: quarterInWords(quarter, plan.planYear.startsMonth),
-            href: answering(quarterAddress(address, plan, quarter), mine),
+            href: updatesAddress(quarterAddress(address, plan, quarter), mine),
             lines: mine.map((line) => awaitedLine(line, address)),
           },
         ];

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { nameForm } from '$lib/forms/invitation';
 import { passwordChangeForm } from '$lib/forms/password';
 import { readForm } from '$lib/forms/read-form';
-import { renameAccount } from '$lib/server/auth/accounts';
+import { renameAccount } from '$lib/server/operations/rename-account';
 import { changePassword } from '$lib/server/auth/change-password';
 import { checkPassword } from '$lib/server/auth/check-password';
 import { requireAccount } from '$lib/server/auth/guards';

@@ -3,7 +3,8 @@ import { error } from '@sveltejs/kit';
 /** Ten for each of a thousand lines. A post of half a megabyte may hold a quarter of a million, and taking them apart keeps everybody waiting. */
 export const MOST_FIELDS = 10_000;
 
-const TOO_MANY = 'What was sent has too many fields to be read, and nothing was saved: go back, and send less at once.';
+// What to do about it stands with the other 413, of a post that is too long: routes/error-words.ts.
+const TOO_MANY = 'There are too many fields.';
 
 /** The form that a request brings, refused with 413 where it has too many fields; a broken one is a TypeError. */
 export async function formIn(request: Request): Promise<FormData> {

@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { testDatabase } from '../../../../tests/support/database';
 import { anAnswer, lineId, loadIn, type Loaded, readIn, saveIn, TODAY } from '../../../../tests/support/demonstration';
 import { visit } from '../../../../tests/support/visit';
-import { renameAccount } from '../auth/accounts';
+import { renameAccount } from './rename-account';
 import * as accounts from '../repositories/accounts';
 import * as changes from '../repositories/changes';
 import { readWithin } from '../db/scope';

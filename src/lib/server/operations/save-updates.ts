@@ -43,12 +43,12 @@ function allRefusals({ answer, unreadable = [] }: AnswerToSave, context: AskedLi
   return [...unreadable, ...others];
 }
 
-const isSameWord = (current: Update, { saidBy, enteredBy }: UpdatesToSave): boolean =>
+const isSaidByTheSame = (current: Update, { saidBy, enteredBy }: UpdatesToSave): boolean =>
   current.saidBy === saidBy || (current.saidBy === current.enteredBy && saidBy === enteredBy.name);
 
 /** Of one line alone it is a change as well that somebody else said it; a form of many says of all of them who did. */
 const changesNothing = (current: Update, { answer }: AnswerToSave, request: UpdatesToSave): boolean =>
-  saysTheSame(current, answer) && (request.answers.length > 1 || isSameWord(current, request));
+  saysTheSame(current, answer) && (request.answers.length > 1 || isSaidByTheSame(current, request));
 
 function judge(toSave: AnswerToSave, plan: Plan, own: readonly Update[], request: UpdatesToSave): SaveResult {
   const line = placedLines(plan).find((placed) => placed.line.id === toSave.lineId)?.line;

@@ -44,8 +44,9 @@ function measureNote(measures: readonly MeasureStanding[]): string | undefined {
     if (measure.kind === 'milestone' || attainment.actual === null) return [];
     const target = targetOfYear(measure);
     const figure = `${attainment.actual.toLocaleString('en-GB')}${target === null ? '' : ` of ${target}`} ${measure.unit}`;
-    // The same few things counted again each quarter would read like more than there are.
-    return [isAddedUp(measure) ? `${figure}, quarter after quarter added up` : figure];
+    // More of something than was wanted is often the same few counted again each quarter.
+    const isMore = isAddedUp(measure) && target !== null && attainment.actual > target;
+    return [isMore ? `${figure}, the quarters together` : figure];
   });
   return told.length === 0 ? undefined : told.join(', ');
 }

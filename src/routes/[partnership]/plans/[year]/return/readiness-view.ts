@@ -4,6 +4,7 @@ import type { LineStanding } from '$lib/domain/line-standing';
 import type { MissingAnswers } from '$lib/domain/missing-answers';
 import type { Readiness, RemarkKind, WantedKind } from '$lib/domain/report/readiness';
 import { counted, latenessInWords, pastDayInWords } from '$lib/domain/standing-words';
+import { updatesAddress } from '../quarters/[quarter]/quarter-of-plan';
 
 interface Links {
   readonly plan: string;
@@ -49,14 +50,11 @@ const PLACES: Readonly<Record<WantedKind | RemarkKind, ((links: Links) => string
 
 const placeOf = (kind: WantedKind | RemarkKind, links: Links): string | null => PLACES[kind]?.(links) ?? null;
 
-const formFor = (address: string, lines: readonly LineStanding[]): string =>
-  `${address}/updates?${lines.map(({ line }) => `line=${encodeURIComponent(line.reference)}`).join('&')}`;
-
 const silentLine = (one: LineStanding, address: string, links: Links): SilentLine => ({
   key: one.line.reference,
   reference: one.line.reference,
   text: one.action.text,
-  href: links.mayAnswer ? formFor(address, [one]) : `${links.plan}/actions/${one.action.reference}`,
+  href: links.mayAnswer ? updatesAddress(address, [one]) : `${links.plan}/actions/${one.action.reference}`,
   note: [one.line.lead === '' ? 'no lead named' : one.line.lead, latenessInWords(one.standing)]
     .filter(Boolean)
     .join(', '),
@@ -70,8 +68,8 @@ function silentQuarter({ quarter, lines, pastTheirDay }: MissingAnswers, plan: P
   return {
     words: quarterInWords(quarter, planYear.startsMonth),
     count: counted(lines.length, 'answer'),
-    past: says === null ? null : { says, href: links.mayAnswer ? formFor(address, pastTheirDay) : address },
-    href: links.mayAnswer ? formFor(address, lines) : address,
+    past: says === null ? null : { says, href: links.mayAnswer ? updatesAddress(address, pastTheirDay) : address },
+    href: links.mayAnswer ? updatesAddress(address, lines) : address,
     lines: lines.map((line) => silentLine(line, address, links)),
   };
 }

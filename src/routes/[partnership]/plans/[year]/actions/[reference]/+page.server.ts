@@ -13,10 +13,10 @@ import { historyView } from './answer-rows';
 import type { PageServerLoad } from './$types';
 
 /** Where the action is answered for, in the quarter in hand. */
-function answerLink(plan: Plan, { action }: PlacedLine, address: string) {
+function answerLink(plan: Plan, first: PlacedLine, address: string) {
   const inHand = quarterInHand(plan.planYear, today());
   return {
-    href: `${quarterAddress(address, plan, inHand)}/updates?line=${action.reference}`,
+    href: `${quarterAddress(address, plan, inHand)}/updates?line=${encodeURIComponent(first.action.reference)}`,
     quarter: quarterInWords(inHand, plan.planYear.startsMonth),
   };
 }

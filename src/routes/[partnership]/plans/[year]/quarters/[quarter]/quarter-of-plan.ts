@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import type { Plan } from '$lib/domain/plan';
+import type { PlacedLine, Plan } from '$lib/domain/plan';
 import {
   type Quarter,
   quarterInAddress,
@@ -27,3 +27,7 @@ export function quarterOfPlan(event: RequestEvent, plan: Plan): Quarter {
 export function quarterAddress(planAddress: string, plan: Plan, quarter: Quarter): string {
   return `${planAddress}/quarters/${quarterInAddress(quarter, plan.planYear)}`;
 }
+
+/** The address of the form that asks for some lines of the quarter at an address. */
+export const updatesAddress = (quarter: string, lines: readonly Pick<PlacedLine, 'line'>[]): string =>
+  `${quarter}/updates?${lines.map(({ line }) => `line=${encodeURIComponent(line.reference)}`).join('&')}`;

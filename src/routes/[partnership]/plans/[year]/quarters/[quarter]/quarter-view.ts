@@ -17,6 +17,7 @@ import { today } from '$lib/server/clock';
 import { chartSeries } from './position-chart';
 import { quarterAddress } from './quarter-of-plan';
 import { countsTable, shareInWords } from './roll-up-tables';
+import { updatesAddress } from './quarter-of-plan';
 
 /** The quarters of the plan up to one, each rolled up: as a chart and as the same figures in a table. */
 export function trendOf(plan: Plan, told: readonly Update[], upTo: Quarter) {
@@ -60,10 +61,9 @@ const silentLine = ({ line, action, standing }: LineStanding, address: string) =
 export function silenceOf(inQuarter: readonly LineStanding[], address: string, quarter: string) {
   const silent = inQuarter.filter(({ standing }) => isMissing(standing));
   const late = silent.filter(({ standing }) => isMissingPastItsDay(standing));
-  const lines = late.map(({ line }) => `line=${encodeURIComponent(line.reference)}`).join('&');
   return {
     lines: silent.map((line) => silentLine(line, address)),
-    past: { says: pastDayInWords(silent.length, late.length), href: `${quarter}/updates?${lines}` },
+    past: { says: pastDayInWords(silent.length, late.length), href: updatesAddress(quarter, late) },
   };
 }
 

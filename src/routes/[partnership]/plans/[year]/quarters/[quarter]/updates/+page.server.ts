@@ -135,7 +135,6 @@ export const actions: Actions = {
       if (wasTooBusy(problem)) return formToSendAgain(typed);
       throw problem;
     });
-    if (form.isTooBusy) return fail(503, form);
     const status = refusalStatus(form);
     if (status !== null) return fail(status, form);
     redirect(303, returnTo(event, form.saved));

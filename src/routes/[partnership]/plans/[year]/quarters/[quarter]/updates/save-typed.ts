@@ -61,8 +61,10 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
       undecided.push(one.lineId);
     } else {
       const read = readOf(one, plan);
-      if (read?.ok) toSave.push({ lineId: one.lineId, ...read });
-      else if (read) errors[one.lineId] = read.refusals;
+      if (read?.ok) {
+        const { answer, baseVersion, unreadable } = read;
+        toSave.push({ lineId: one.lineId, answer, baseVersion, unreadable });
+      } else if (read) errors[one.lineId] = read.refusals;
     }
   }
   return { toSave, errors, keptTheirs, undecided };
@@ -135,8 +137,12 @@ export function returnedForm(typed: TypedForm, sorted: Sorted, results: Readonly
   return { ...NOTHING_DONE, typed: fieldsByLine(shown.map(withVersion)), saidBy: typed.saidBy, errors, theirs, saved };
 }
 
-/** Whether the form must be shown again, and with which status: 409 where somebody was first, 422 where something is wrong. */
-export function refusalStatus(form: ReturnedForm): 409 | 422 | null {
+/**
+ * Whether the form must be shown again, and with which status: 503 where nothing could be tried, 409 where somebody was first,
+ * 422 where something is wrong.
+ */
+export function refusalStatus(form: ReturnedForm): 409 | 422 | 503 | null {
+  if (form.isTooBusy) return 503;
   if (Object.keys(form.theirs).length > 0) return 409;
   return Object.keys(form.errors).length > 0 ? 422 : null;
 }
