@@ -16,8 +16,17 @@ export const filledIn: Handle = async ({ event, resolve }) => {
   if (!drawn || response.status !== 200 || !isPage(response)) return response;
   const [before = '', after] = (await response.text()).split(PLACE);
   if (after === undefined) throw new Error('The page keeps no place for what was drawn.');
-  const body = Buffer.concat([Buffer.from(before), drawn, Buffer.from(after)]);
+  const parts = [Buffer.from(before), drawn, Buffer.from(after)];
   const headers = new Headers(response.headers);
-  headers.set('content-length', String(body.byteLength));
-  return new Response(body, { status: response.status, headers });
+  headers.set('content-length', String(parts.reduce((sum, { byteLength }) => sum + byteLength, 0)));
+  return new Response(inTurn(parts), { status: response.status, headers });
 };
+
+/** A body of several parts, none of which is copied. */
+const inTurn = (parts: readonly Uint8Array[]): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      parts.forEach((part) => controller.enqueue(part));
+      controller.close();
+    },
+  });
