@@ -43,7 +43,7 @@ export function settingsWarning(environment) {
   if (!isForOthers || environment['ADDRESS_HEADER']?.trim()) return null;
   return (
     'ORIGIN is set and ADDRESS_HEADER is not: if a proxy stands in front, the whole world is one address to Quarterday, ' +
-    'and sixty wrong passwords from anywhere stop everybody from signing in. See .env.example.'
+    'and a burst of wrong passwords from anywhere stops everybody from signing in. See .env.example.'
   );
 }
 

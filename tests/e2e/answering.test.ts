@@ -128,7 +128,7 @@ test('the lead officer answers the last five lines of the year, sees them add up
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('January to March 2009 is answered in full');
     const mine = page.locator('section').filter({ hasText: 'Yours to do' });
     await expect(mine).toContainText('2 answers');
-    await expect(mine.getByRole('link', { name: '2 still missing of October to December 2008' })).toBeVisible();
+    await expect(mine.getByRole('link', { name: '2 still awaited of October to December 2008' })).toBeVisible();
   });
 
   await test.step('downloads the annual return and reads the five back from it', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aCount, aMilestone, aRatio } from '../../../tests/support/plan-scenario';
-import { targetInWords } from './measure-words';
+import { progressInWords, targetInWords } from './measure-words';
 
 test.each([
   [aCount(), 'at least 4 meetings each year'],
@@ -13,4 +13,18 @@ test.each([
   [aMilestone(null), 'a milestone'],
 ])('%# aims at %s', (measure, words) => {
   expect(targetInWords(measure)).toBe(words);
+});
+
+const EACH_QUARTER = aCount({ target: 4, per: 'quarter', unit: 'sub groups' });
+
+test.each([
+  [aCount(), 3, '3 of 4 meetings'],
+  [aCount(), 5, '5 of 4 meetings'],
+  [aCount({ target: null }), 1200, '1,200 meetings'],
+  [EACH_QUARTER, 16, '16 of 16 sub groups'],
+  [EACH_QUARTER, 18, '18 of 16 sub groups, the quarters together'],
+  [aCount(), null, null],
+  [aMilestone(null), null, null],
+])('%# has come as far as %s says', (measure, actual, words) => {
+  expect(progressInWords(measure, actual)).toBe(words);
 });

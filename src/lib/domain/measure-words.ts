@@ -1,5 +1,5 @@
 import { dayInWords } from './day';
-import { type Measure } from './measure';
+import { type Counted, type Measure } from './measure';
 
 const PERIODS = { quarter: 'each quarter', year: 'each year', plan: 'over the whole plan' } as const;
 
@@ -14,4 +14,21 @@ export function targetInWords(measure: Measure): string {
     return measure.kind === 'ratio' ? 'a share, with no target' : `a count of ${unit}, with no target`;
   const figure = measure.kind === 'ratio' ? `${target}%` : `${target} ${unit}`;
   return `${direction} ${figure} ${PERIODS[per]}`;
+}
+
+const QUARTERS_OF_YEAR = 4;
+
+/** Whether a measure is owed each quarter and its figures are added up over the year. */
+const isAddedUp = ({ per, aggregation }: Counted): boolean => per === 'quarter' && aggregation === 'sum';
+
+/**
+ * How far a counted measure has come in the year, in its own units: `3 of 4 meetings`, or the figure alone where there is no
+ * target. What is owed each quarter is set against four quarters; more than that says that the quarters were added up, since
+ * it is often the same few counted again. Null for a milestone, and where nobody gave a figure. Source: domain, Measure.
+ */
+export function progressInWords(measure: Measure, actual: number | null): string | null {
+  if (measure.kind === 'milestone' || actual === null) return null;
+  const target = measure.target !== null && isAddedUp(measure) ? measure.target * QUARTERS_OF_YEAR : measure.target;
+  const figure = `${actual.toLocaleString('en-GB')}${target === null ? '' : ` of ${target}`} ${measure.unit}`;
+  return isAddedUp(measure) && target !== null && actual > target ? `${figure}, the quarters together` : figure;
 }

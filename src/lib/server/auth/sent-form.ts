@@ -6,9 +6,9 @@ import { formIn } from './form-body';
  * so that it reads as something else; tabs and line ends stay.
  */
 // eslint-disable-next-line no-control-regex -- control characters are just what this is about
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Bidi_Control}]/gu;
+const NOT_TYPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Bidi_Control}]/gu;
 
-/** The form that was sent, its texts without control characters. Refuses one that arrived incomplete. */
+/** The form that was sent, its texts without those signs. Refuses one that arrived incomplete. */
 export async function readSentForm({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
   const sent = await formIn(request).catch((problem: unknown) => {
     if (!(problem instanceof TypeError)) throw problem;
@@ -16,7 +16,7 @@ export async function readSentForm({ request }: Pick<RequestEvent, 'request'>): 
   });
   const form = new FormData();
   for (const [name, value] of sent) {
-    if (typeof value === 'string') form.append(name.replace(CONTROL, ''), value.replace(CONTROL, ''));
+    if (typeof value === 'string') form.append(name.replace(NOT_TYPED, ''), value.replace(NOT_TYPED, ''));
     else form.append(name, value);
   }
   return form;

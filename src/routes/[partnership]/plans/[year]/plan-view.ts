@@ -1,7 +1,7 @@
 import type { PlanTableCell, PlanTableLine, PlanTableObjective, PlanTableQuarter } from '$lib/components/plan-table';
 import { agoInWords, type Freshness } from '$lib/domain/freshness';
 import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
-import type { CountMeasure, RatioMeasure } from '$lib/domain/measure';
+import { progressInWords } from '$lib/domain/measure-words';
 import { placedLines, type Plan } from '$lib/domain/plan';
 import type { Standing } from '$lib/domain/standing';
 import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
@@ -30,24 +30,9 @@ function cellOf(standing: Standing, old: Freshness | undefined): PlanTableCell {
   };
 }
 
-type Counted = CountMeasure | RatioMeasure;
-
-const isAddedUp = ({ per, aggregation }: Counted): boolean => per === 'quarter' && aggregation === 'sum';
-
-/** What a measure is to reach in a year: four times the target of a count that is owed each quarter. */
-const targetOfYear = (measure: Counted): number | null =>
-  measure.target !== null && isAddedUp(measure) ? measure.target * 4 : measure.target;
-
-/** How far a counted target has come: `3 of 4`; nothing where there is none or nobody gave a figure. */
+/** How far the counted targets of a line have come; nothing where nobody gave a figure. */
 function measureNote(measures: readonly MeasureStanding[]): string | undefined {
-  const told = measures.flatMap(({ measure, attainment }) => {
-    if (measure.kind === 'milestone' || attainment.actual === null) return [];
-    const target = targetOfYear(measure);
-    const figure = `${attainment.actual.toLocaleString('en-GB')}${target === null ? '' : ` of ${target}`} ${measure.unit}`;
-    // More of something than was wanted is often the same few counted again each quarter.
-    const isMore = isAddedUp(measure) && target !== null && attainment.actual > target;
-    return [isMore ? `${figure}, the quarters together` : figure];
-  });
+  const told = measures.flatMap(({ measure, attainment }) => progressInWords(measure, attainment.actual) ?? []);
   return told.length === 0 ? undefined : told.join(', ');
 }
 
@@ -89,7 +74,7 @@ export function planTable(plan: Plan, shown: readonly LineStanding[], seen: Seen
     const { number, text, keyObjectiveLetters } = objective;
     const rows = lines.map((one, index) => rowOf(one, lines[index - 1], seen));
     const words = rollUpInWords(rollUp(lines));
-    const isWhole = shown.length === placedLines(plan).length;
+    const isWhole = lines.length === placedLines({ objectives: [objective] }).length;
     const summary = isWhole ? words : `Of the ${counted(lines.length, 'line')} shown: ${words.toLowerCase()}`;
     return [{ number, text, summary, keyObjectiveLetters, rows }];
   });

@@ -15,9 +15,8 @@ import { latenessInWords, pastDayInWords, rollUpInWords } from '$lib/domain/stan
 import type { Update } from '$lib/domain/update';
 import { today } from '$lib/server/clock';
 import { chartSeries } from './position-chart';
-import { quarterAddress } from './quarter-of-plan';
+import { quarterAddress, updatesAddress } from './quarter-of-plan';
 import { countsTable, shareInWords } from './roll-up-tables';
-import { updatesAddress } from './quarter-of-plan';
 
 /** The quarters of the plan up to one, each rolled up: as a chart and as the same figures in a table. */
 export function trendOf(plan: Plan, told: readonly Update[], upTo: Quarter) {

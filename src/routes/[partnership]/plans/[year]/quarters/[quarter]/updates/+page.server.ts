@@ -1,8 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
-import { dayInWords } from '$lib/domain/day';
 import type { Plan } from '$lib/domain/plan';
-import { isSameQuarter, type Quarter, quarterInWords, quarterOfYearInWords, quarterPeriod } from '$lib/domain/quarter';
+import { isSameQuarter, type Quarter, quarterInWords, quarterOfYearInWords } from '$lib/domain/quarter';
 import { type TypedField, type TypedForm, typedForm } from '$lib/forms/updates';
 import { LIMITS } from '$lib/domain/limits';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
@@ -69,7 +68,6 @@ export const load: PageServerLoad = async (event) => {
     counts: countAnswered(lines),
     lines: formLines(event, plan, quarter, lines),
     carryYears: carryYears(plan),
-    dayHint: dayInWords(quarterPeriod(quarter, plan.planYear.startsMonth).to),
     accountId: here.account.id,
     saved: savedBefore(event.url.searchParams.get('saved')),
   };

@@ -12,6 +12,7 @@ import {
   quarterAt,
   quarterIndex,
   quarterInWords,
+  quarterPeriod,
   quartersOfPlan,
 } from '$lib/domain/quarter';
 import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
@@ -66,6 +67,7 @@ export interface LineForm {
   readonly savedBy: string | null;
   /** Whose word the answer is, where somebody else entered it. */
   readonly saidBy: string;
+  readonly dayHint: string;
 }
 
 /** The symbol that a status has on the grid, where nothing is late. */
@@ -190,6 +192,14 @@ function statusOptions(line: KpiLine, told: readonly Update[], update: Update | 
   return { choices: first.map(option), more: more.map(option) };
 }
 
+/** How a day can be typed and, of a late line, what completed work counts as without one. */
+function dayHint(isLate: boolean, options: readonly StatusOption[], { plan, quarter }: Asked): string {
+  const like = `If it is completed, like ${dayInWords(quarterPeriod(quarter, plan.planYear.startsMonth).to)}`;
+  const completed = options.find(({ value }) => value === 'completed');
+  if (!isLate || !completed) return like;
+  return `${like}. Without a day it counts as done ${completed.needsReason ? 'late' : 'on time'}.`;
+}
+
 /** What the plan says of a line, under its own headings. */
 const factsOf = ({ kpi, timescale, lead }: KpiLine): readonly Fact[] =>
   [
@@ -204,6 +214,8 @@ export function lineForm({ line, action }: PlacedLine, told: readonly Update[], 
   const at = (one: Quarter): Standing => standingOf(line, told, plan.planYear, one, today);
   const update = told.find((one) => isSameQuarter(one.quarter, quarter)) ?? null;
   const now = at(quarter);
+  const isLate = now.daysLate !== null && now.position !== 'done-late';
+  const { choices, more } = statusOptions(line, told, update, asked);
   return {
     lineId: line.id,
     reference: line.reference,
@@ -212,11 +224,13 @@ export function lineForm({ line, action }: PlacedLine, told: readonly Update[], 
     lastTime: lastTime(at(quarterAt(quarterIndex(quarter) - 1))),
     lastSaid: lastSaid(told, asked),
     lateness: now.position === 'done-late' ? null : latenessInWords(now),
-    isLate: now.daysLate !== null && now.position !== 'done-late',
-    ...statusOptions(line, told, update, asked),
+    isLate,
+    choices,
+    more,
     measures: line.measures.flatMap(measureFields),
     saved: savedFields(update),
     savedBy: update ? `${update.saidBy}, ${dayInWords(update.enteredOn)}` : null,
     saidBy: update && update.saidBy !== update.enteredBy ? update.saidBy : '',
+    dayHint: dayHint(isLate, [...choices, ...more], asked),
   };
 }
