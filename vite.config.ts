@@ -6,6 +6,16 @@ export default defineConfig({
   plugins: [sveltekit(), mendedPostgres],
   // Built in: the driver so that it is mended, the others because a file of its own for each of their parts is slow to start.
   ssr: { noExternal: ['postgres', 'zod', 'lucia', 'oslo', 'rate-limiter-flexible'] },
+  environments: {
+    // What several pages of the server share is one file: a hundred small ones are slow to start.
+    ssr: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'shared', test: /src\/lib|node_modules/, minShareCount: 2 }] } },
+        },
+      },
+    },
+  },
   css: {
     // govuk-frontend 6 has a media query that lightningcss cannot parse.
     lightningcss: { errorRecovery: true },

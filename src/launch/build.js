@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endWith, startRefusal } from './refusal.js';
 import { root } from './root.js';
-import { runInSilence } from './run-program.js';
 
 /** All that the built application is made from. */
 const SOURCES = ['src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
@@ -39,6 +38,7 @@ export function isBuilt(folder) {
 /** @param {string} folder */
 async function build(folder) {
   const mark = fingerprint(folder);
+  const { runInSilence } = await import('./run-program.js');
   const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js');
   const code = await runInSilence(process.execPath, [vite, 'build'], withoutMode(process.env));
   if (code !== 0) throw startRefusal('The build failed: see above.');

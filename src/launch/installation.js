@@ -2,7 +2,6 @@ import { accessSync, constants, mkdtempSync, readFileSync, writeFileSync } from 
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { startRefusal } from './refusal.js';
-import { runProgram } from './run-program.js';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, extraneous?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package */
 /** @typedef {Record<string, Package>} Packages */
@@ -14,6 +13,7 @@ import { runProgram } from './run-program.js';
 export async function ensureInstalled(folder) {
   if (isInstalled(folder)) return;
   console.log('Installing what Quarterday is built with. This takes a minute or two.');
+  const { runProgram } = await import('./run-program.js');
   const [program, ...first] = npmCommand(process.env);
   const parameters = [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const code = await runProgram(program, parameters, { ...process.env, ...cacheSetting() });

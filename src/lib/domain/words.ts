@@ -64,8 +64,14 @@ export function anyOf(...phrases: readonly string[]): RegExp {
 
 /** One rule for any of some phrases that all mean the same. */
 export function phraseRule<T>(value: T, ...phrases: readonly string[]): ScanRule<T> {
-  const pattern = anyOf(...phrases);
-  return { pattern, read: () => value };
+  let pattern: RegExp | undefined;
+  return {
+    // Made when first asked for: hundreds of patterns are slow to make, and most starts read nothing.
+    get pattern() {
+      return (pattern ??= anyOf(...phrases));
+    },
+    read: () => value,
+  };
 }
 
 const UNKNOWN_WORD = /[\p{L}\p{N}']+|./suy;

@@ -1,16 +1,24 @@
 import { config } from './config';
 import type { Day } from '../domain/day';
 
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+let london: Intl.DateTimeFormat | undefined;
+
+// Made when first asked for: the calendars of the world are slow to load.
+const londonFormat = (): Intl.DateTimeFormat =>
+  (london ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }));
 
 /** The day in London at an instant: a plan's deadlines are days of the United Kingdom. */
 export function londonDay(instant: Date): Day {
-  const parts = Object.fromEntries(london.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    londonFormat()
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts['year'] ?? ''}-${parts['month'] ?? ''}-${parts['day'] ?? ''}`;
 }
 

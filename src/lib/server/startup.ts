@@ -13,7 +13,9 @@ const kept = globalThis as { quarterdayDatabase?: OpenDatabase };
 /** Opens the database and sees that it has what a first request needs. Runs once, before any request is answered. */
 export async function start(): Promise<void> {
   if (kept.quarterdayDatabase) return;
-  const opened = await openDatabase(config(), log);
+  const opening = openDatabase(config(), log);
+  loadWebClasses();
+  const opened = await opening;
   await prepare(opened.sql).catch(async (error: unknown) => {
     await opened.close();
     throw error;
@@ -27,10 +29,14 @@ export function database(): Database {
   return kept.quarterdayDatabase.sql;
 }
 
+/** Node loads what a request is made of when it is first named, which is slow: here, while the database answers. */
+function loadWebClasses(): void {
+  Reflect.get(globalThis, 'Request');
+}
+
 async function prepare(sql: Database): Promise<void> {
-  await sessions.removeExpired(sql);
   if (config().isDemonstration) await loadDemonstration(sql);
-  await sayIfNobodyIsThere(sql);
+  await Promise.all([sessions.removeExpired(sql), sayIfNobodyIsThere(sql)]);
 }
 
 async function sayIfNobodyIsThere(sql: Database): Promise<void> {
