@@ -1,5 +1,5 @@
 import type { Account } from '$lib/domain/account';
-import type { SignInOffer } from '$lib/forms/sign-in';
+import type { SignInOffer } from '$lib/forms/sign-in-offer';
 import type { Here } from '$lib/server/auth/guards';
 import type { Database } from '$lib/server/db/connection';
 

@@ -58,6 +58,7 @@ async function invite(values: Readonly<Record<string, unknown>>): Promise<string
 const REFUSALS = {
   'has the role': 'This person is a lead officer of that partnership already: they can sign in.',
   'is invited': 'This person is invited already: use that link, or let a lead officer withdraw it.',
+  'no longer lead officer': 'Whoever invites has to be a lead officer.',
 };
 
 async function run(): Promise<void> {

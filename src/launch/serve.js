@@ -33,7 +33,7 @@ const loadBuilt = async () => {
 export async function enter() {
   const settings = readSettings(process.env);
   const lock = await takeLockOrLeave(settings);
-  const warning = settingsWarning(process.env);
+  const warning = settingsWarning(settings, process.env);
   if (warning !== null) console.warn(warning);
   const door = await openFrontDoor(settings.host, settings.port, settings.origin);
   const address = settings.origin ?? addressOf(settings.host, door.port);

@@ -34,11 +34,11 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 /**
  * What is likely to be missing from settings that work: an address for others means a proxy in front, and behind one
  * every request comes from the proxy, unless a header is named that tells where it came from first.
+ * @param {Settings} settings
  * @param {NodeJS.ProcessEnv} environment
  * @returns {string | null}
  */
-export function settingsWarning(environment) {
-  const { origin } = readSettings(environment);
+export function settingsWarning({ origin }, environment) {
   const isForOthers = origin !== null && !LOOPBACK.test(new URL(origin).hostname);
   if (!isForOthers || environment['ADDRESS_HEADER']?.trim()) return null;
   return (

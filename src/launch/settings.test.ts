@@ -51,5 +51,5 @@ it.each([
   [{ ORIGIN: 'https://plans.example.org', ADDRESS_HEADER: ' ' }, true],
   [{ ORIGIN: 'https://localhost.example.org' }, true],
 ])('with %j it warns that everybody may be one address: %s', (environment, isWarned) => {
-  expect(settingsWarning(environment) !== null).toBe(isWarned);
+  expect(settingsWarning(readSettings(environment), environment) !== null).toBe(isWarned);
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/lib/domain/limits';
-import { EMAIL_LENGTH, NAME_LENGTH } from '../../src/lib/forms/sign-in';
 import { testDatabase } from '../support/database';
 
 const { sql } = await testDatabase();
@@ -20,10 +19,10 @@ test.each([
   ['updates_reason_length', LIMITS.reason],
   ['updates_superseded_by_length', LIMITS.supersededBy],
   ['updates_said_by_length', LIMITS.saidBy],
-  ['accounts_email_length', EMAIL_LENGTH],
-  ['accounts_name_length', NAME_LENGTH],
-  ['invitations_email_length', EMAIL_LENGTH],
-  ['invitations_name_length', NAME_LENGTH],
+  ['accounts_email_length', LIMITS.email],
+  ['accounts_name_length', LIMITS.personName],
+  ['invitations_email_length', LIMITS.email],
+  ['invitations_name_length', LIMITS.personName],
 ])('%s allows what the form allows, %i characters', (name, limit) => {
   expect(longest(name)).toBe(limit);
 });

@@ -34,9 +34,9 @@ describe('a layer refuses to import', () => {
     ['src/lib/domain/quarter.ts', 'node:fs'],
     ['src/lib/domain/quarter.ts', '../server/clock'],
     ['src/lib/domain/quarter.ts', './report/report'],
-    ['src/lib/domain/report/report.ts', '../../forms/updates'],
-    ['src/lib/forms/updates.ts', '../server/config'],
-    ['src/lib/forms/updates.ts', '@sveltejs/kit'],
+    ['src/lib/domain/report/report.ts', '../../forms/read-answer'],
+    ['src/lib/forms/read-answer.ts', '../server/config'],
+    ['src/lib/forms/read-answer.ts', '@sveltejs/kit'],
     ['src/lib/components/Button.svelte', '../server/clock'],
     ['src/lib/components/Button.svelte', '$app/state'],
     ['src/lib/components/Button.svelte', '../forms/sign-in'],
@@ -74,7 +74,7 @@ describe('a layer refuses to import', () => {
 
   it.each([
     ['src/lib/domain/quarter.ts', './day'],
-    ['src/lib/forms/updates.ts', 'zod'],
+    ['src/lib/forms/read-answer.ts', 'zod'],
     ['src/lib/components/Button.svelte', '../domain/quarter'],
     ['src/lib/server/repositories/plans.ts', './plan-rows'],
     ['src/lib/server/operations/save-updates.ts', '../repositories/plans'],
@@ -87,7 +87,7 @@ describe('a layer refuses to import', () => {
   it('a type of what it may know by its type, and a limit of what it may know by its limits', async () => {
     const type = "import type { Transaction } from '../db/connection';\nexport type Own = Transaction;\n";
     expect(await lint('src/lib/server/repositories/plans.ts', type)).toEqual([]);
-    const limit = "import { EMAIL_LENGTH, type SignInOffer } from '../forms/sign-in';";
+    const limit = "import { KEPT_PREFIX, type SignInOffer } from '../forms/sign-in-offer';";
     expect(await lint('src/lib/components/Button.svelte', limit)).toEqual([]);
   });
 });

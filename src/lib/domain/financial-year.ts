@@ -1,9 +1,13 @@
 import { type Day, dayOf, lastDayOfMonth, partsOfDay } from './day';
 
-/** The years a plan covers: its first financial year by the calendar year it starts in, how many, and the month they start in. */
-export interface PlanYear {
+/** The financial years of a plan: the first by the calendar year it starts in, and how many. No partnership has two plans for the same. */
+export interface PlanYears {
   readonly firstYear: number;
   readonly years: number;
+}
+
+/** The years a plan covers, and the month they start in. */
+export interface PlanYear extends PlanYears {
   /** 1 to 12; 4 (April) unless the partnership's year starts elsewhere. */
   readonly startsMonth: number;
 }
@@ -31,12 +35,18 @@ export function planYearInWords(planYear: PlanYear): string {
 }
 
 /** The first financial year and the number of years of an address such as `2008-09`; null where it is not one. */
-export function readPlanYearAddress(text: string): { firstYear: number; years: number } | null {
+export function readPlanYearAddress(text: string): PlanYears | null {
   const match = /^(\d{4})-(\d{2})$/.exec(text);
   if (!match) return null;
   const firstYear = Number(match[1]);
   const years = (Number(match[2]) - (firstYear % 100) + 100) % 100;
   return years >= 1 && years <= 5 ? { firstYear, years } : null;
+}
+
+/** The one among plans whose years an address names; null where there is none. */
+export function planAtAddress<P extends PlanYears>(plans: readonly P[], text: string): P | null {
+  const asked = readPlanYearAddress(text);
+  return plans.find(({ firstYear, years }) => firstYear === asked?.firstYear && years === asked.years) ?? null;
 }
 
 /** The first day of a financial year. */

@@ -4,4 +4,6 @@ export const LIMITS = {
   reason: 4000,
   supersededBy: 500,
   saidBy: 200,
+  email: 254,
+  personName: 200,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personName } from './invitation';
+import { personName } from './person-name';
 import { email } from './sign-in';
 
 const words = (option: string, most: number) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { version } from '$app/environment';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { readPlanYearAddress } from '../domain/financial-year';
+import { planAtAddress } from '../domain/financial-year';
 import { type Here, requireMember } from './auth/guards';
 import { today } from './clock';
 import type { PlanRevision } from '../domain/plan-revision';
@@ -23,11 +23,9 @@ function tagOf(event: RequestEvent, here: Here, revision: PlanRevision): string 
 }
 
 async function findTag(event: RequestEvent): Promise<string | null> {
-  const years = readPlanYearAddress(event.params['year'] ?? '');
-  if (!years) return null;
   // Whoever may not read it is told so by the page itself, which asks again.
   const here = await requireMember(event).catch(() => null);
-  const revision = here?.plans.find((plan) => plan.firstYear === years.firstYear && plan.years === years.years);
+  const revision = here && planAtAddress(here.plans, event.params['year'] ?? '');
   return here && revision ? tagOf(event, here, revision) : null;
 }
 

@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readForm, readId, readText } from '$lib/forms/read-form';
-import { signInForm, type SignInOffer } from '$lib/forms/sign-in';
+import { signInForm } from '$lib/forms/sign-in';
+import type { SignInOffer } from '$lib/forms/sign-in-offer';
 import { checkPassword } from '$lib/server/auth/check-password';
 import { listDemonstrationPeople, requireDemonstrationPerson } from '$lib/server/auth/demonstration';
 import { keptFields } from '$lib/server/auth/kept-fields';

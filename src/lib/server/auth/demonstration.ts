@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Account } from '../../domain/account';
-import type { DemonstrationChoice } from '../../forms/sign-in';
+import type { DemonstrationChoice } from '../../forms/sign-in-offer';
 import { type Config, config } from '../config';
 import type { Database } from '../db/connection';
 import { readWithin } from '../db/scope';

@@ -1,7 +1,7 @@
 import { may, type Ability, type Role } from '../../domain/access';
 import type { Account } from '../../domain/account';
 import { dayWithWeekday } from '../../domain/day';
-import { type PlanYear, planYearInAddress } from '../../domain/financial-year';
+import { planYearInAddress, type PlanYears } from '../../domain/financial-year';
 import type { Partnership } from '../../domain/partnership';
 import { planInHand } from '../../domain/plan-in-hand';
 import { quarterInAddress } from '../../domain/quarter';
@@ -13,6 +13,8 @@ interface Place {
   readonly label: string;
   readonly ability: Ability;
   readonly href: (places: Places) => string;
+  /** What its pages stand under, where that is not its own address: any quarter's pages belong to the one in hand. */
+  readonly within?: (places: Places) => string;
 }
 
 /** Where a partnership's pages begin, and those of the plan and quarter in hand, where it has a plan. */
@@ -25,13 +27,16 @@ interface Places {
 const PLACES: readonly Place[] = [
   { label: 'Home', ability: 'read', href: ({ home }) => home },
   { label: 'Plan', ability: 'read', href: ({ home, plan }) => plan ?? `${home}/plans` },
-  { label: 'Quarter', ability: 'read', href: ({ quarter }) => quarter ?? '' },
+  {
+    label: 'Quarter',
+    ability: 'read',
+    href: ({ quarter }) => quarter ?? '',
+    within: ({ plan }) => `${plan ?? ''}/quarters`,
+  },
   { label: 'Return', ability: 'prepare-return', href: ({ plan }) => (plan ? `${plan}/return` : '') },
   { label: 'Groups', ability: 'read', href: ({ home }) => `${home}/groups` },
   { label: 'People', ability: 'administer-people', href: ({ home }) => `${home}/people` },
 ];
-
-type PlanYears = Omit<PlanYear, 'startsMonth'>;
 
 interface Membership {
   readonly partnership: Partnership;
@@ -65,5 +70,5 @@ function placesOf({ slug, yearStartsMonth }: Partnership, planYears: readonly Pl
 
 const navigationOf = ({ roles }: Membership, places: Places) =>
   PLACES.filter(({ ability }) => may(roles, ability))
-    .map(({ label, href }) => ({ label, href: href(places) }))
+    .map(({ label, href, within = href }) => ({ label, href: href(places), within: within(places) }))
     .filter(({ href }) => href !== '');

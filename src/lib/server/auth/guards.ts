@@ -10,7 +10,7 @@ import { listDemonstrationPeople } from './demonstration';
 import { readTypedFields } from './kept-fields';
 import { pathOf } from './next';
 import { unlessTooBusy } from './too-busy';
-import type { SignInOffer } from '../../forms/sign-in';
+import type { SignInOffer } from '../../forms/sign-in-offer';
 
 /** The same words whether a page is not there or not yours. */
 export const NOT_FOUND = 'There is no such page.';

@@ -1,4 +1,5 @@
-import { KEPT_PREFIX, type TypedField } from '../../forms/sign-in';
+import { KEPT_PREFIX } from '../../forms/sign-in-offer';
+import type { TypedField } from '../../forms/typed-field';
 import { formIn } from './form-body';
 
 /** The server takes 512 kB in one post, and what goes round each field counts. More is still in the browser, one step back. */

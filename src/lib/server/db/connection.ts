@@ -7,6 +7,9 @@ export type Database = postgres.Sql;
 /** One connection within a transaction. */
 export type Transaction = postgres.TransactionSql;
 
+/** Where a query may run that stands alone. */
+export type Queries = Database | Transaction;
+
 /** Where a database is and as whom to use it: an address, or the embedded server's socket. */
 export type ConnectionTarget =
   { readonly url: string } | { readonly socket: string; readonly user: string; readonly database: string };

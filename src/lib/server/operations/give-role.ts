@@ -3,7 +3,8 @@ import type { Account } from '../../domain/account';
 import type { Transaction } from '../db/connection';
 import * as accountRoles from '../repositories/account-roles';
 import * as changes from '../repositories/changes';
-import { roleWords, type Maker } from './role-words';
+import type { Maker } from './maker';
+import { roleWords } from './role-words';
 
 /** Gives somebody a role and records it; false where they have it already, and nothing changed. */
 export async function giveRole(

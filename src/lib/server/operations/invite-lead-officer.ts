@@ -3,7 +3,7 @@ import { writeWithin } from '../db/scope';
 import * as changes from '../repositories/changes';
 import * as partnerships from '../repositories/partnerships';
 import { invitePerson, type InvitationMade } from './invite-person';
-import { COMMAND } from './role-words';
+import { BY_COMMAND } from './maker';
 
 export interface FirstInvitation {
   readonly partnership: partnerships.NewPartnership;
@@ -21,7 +21,7 @@ export function inviteLeadOfficer(
     const existing = await partnerships.enterBySlug(tx, partnership.slug);
     const id = existing ?? (await found(tx, partnership));
     const person = { email, name, role: { role: 'lead-officer' } as const };
-    const made = await invitePerson(tx, id, person, COMMAND, now);
+    const made = await invitePerson(tx, id, person, BY_COMMAND, now);
     return { ...made, isNewPartnership: existing === null };
   });
 }
@@ -35,7 +35,7 @@ async function found(tx: Transaction, partnership: partnerships.NewPartnership):
     reference: partnership.slug,
     before: null,
     after: { ...partnership },
-    madeBy: COMMAND,
+    madeBy: BY_COMMAND,
   });
   return id;
 }

@@ -2,8 +2,9 @@ import { isLastLeadOfficer, roleInWords } from '../../domain/access';
 import type { Transaction } from '../db/connection';
 import * as accountRoles from '../repositories/account-roles';
 import * as changes from '../repositories/changes';
-import type { Maker } from './role-words';
-import { listOpenBy, withdrawInvitation } from './withdraw-invitation';
+import type { Maker } from './maker';
+import { listOpenInvitationsBy } from './open-invitations';
+import { withdrawInvitation } from './withdraw-invitation';
 
 export type RoleRemoval =
   | { readonly ok: true; readonly removed: accountRoles.RoleOfPerson }
@@ -32,7 +33,7 @@ export async function removeRole(
 }
 
 async function withdrawAllBy(tx: Transaction, partnershipId: number, accountId: number, madeBy: Maker, now: Date) {
-  for (const { id } of await listOpenBy(tx, partnershipId, accountId, now)) {
+  for (const { id } of await listOpenInvitationsBy(tx, partnershipId, accountId, now)) {
     await withdrawInvitation(tx, partnershipId, id, madeBy);
   }
 }

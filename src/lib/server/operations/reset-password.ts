@@ -4,7 +4,7 @@ import * as accounts from '../repositories/accounts';
 import * as changes from '../repositories/changes';
 import * as sessions from '../repositories/sessions';
 import { inEachPartnership } from './in-each-partnership';
-import { COMMAND } from './role-words';
+import { BY_COMMAND } from './maker';
 
 export type PasswordReset =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly reason: 'no account' | 'no password' };
@@ -34,6 +34,6 @@ const record = (tx: Transaction, id: number, name: string): Promise<void> =>
       reference: String(id),
       before: null,
       after: { name, isPasswordReset: true },
-      madeBy: COMMAND,
+      madeBy: BY_COMMAND,
     }),
   );

@@ -111,6 +111,8 @@ describe('a lead officer who loses that role', () => {
       ['dan.himself@example.org', { isWithdrawn: true }, 'Ruth Ashdown'],
       ['his.friend@example.org', { isWithdrawn: true }, 'Ruth Ashdown'],
     ]);
+    // Sent before the role was lost, and carried out after it.
+    expect(await invite(dan, 'too.late@example.org')).toEqual({ ok: false, reason: 'no longer lead officer' });
   });
 });
 

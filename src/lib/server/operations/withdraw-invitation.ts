@@ -1,8 +1,8 @@
-import { invitationState } from '../../domain/invitation';
 import type { Transaction } from '../db/connection';
 import * as changes from '../repositories/changes';
 import * as invitations from '../repositories/invitations';
-import { roleWords, type Maker } from './role-words';
+import type { Maker } from './maker';
+import { roleWords } from './role-words';
 
 /** Withdraws an invitation that nobody accepted, and records it; false where there is none such. */
 export async function withdrawInvitation(
@@ -23,15 +23,4 @@ export async function withdrawInvitation(
     madeBy,
   });
   return true;
-}
-
-/** The invitations that somebody made in a partnership and that can still be accepted. */
-export async function listOpenBy(
-  tx: Transaction,
-  partnershipId: number,
-  accountId: number,
-  now: Date,
-): Promise<readonly invitations.Invitation[]> {
-  const waiting = await invitations.listWaiting(tx, partnershipId);
-  return waiting.filter((one) => one.invitedBy === accountId && invitationState(one, now.toISOString()) === 'open');
 }

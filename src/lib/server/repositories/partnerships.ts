@@ -1,7 +1,7 @@
 import type { Role, RoleName } from '../../domain/access';
 import type { Partnership } from '../../domain/partnership';
 import type { PlanRevision } from '../../domain/plan-revision';
-import type { Database, Transaction } from '../db/connection';
+import type { Queries, Transaction } from '../db/connection';
 import { enter } from '../db/scope';
 
 /** A partnership as one person sees it, with what that person is there. */
@@ -14,7 +14,7 @@ type Row = Partnership & {
   readonly roles: readonly { readonly role: RoleName; readonly taskGroupId: number | null }[];
 };
 
-const columns = (queries: Database | Transaction) => queries`
+const columns = (queries: Queries) => queries`
   partnerships.id, slug, short_name as "shortName", full_name as "fullName", region,
   lead_organisation as "leadOrganisation", funder, year_starts_month as "yearStartsMonth"`;
 
@@ -36,7 +36,7 @@ export async function listOwn(tx: Transaction, accountId: number): Promise<reado
  * asks this. Row security shows no other, so that one that is not theirs and one that is not there are the same.
  */
 export async function findHere(
-  queries: Database | Transaction,
+  queries: Queries,
   accountId: number,
   slug: string,
 ): Promise<(Membership & { readonly plans: readonly PlanRevision[] }) | null> {

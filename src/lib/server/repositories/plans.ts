@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan';
-import type { PlanRevision, YearOfPlan } from '../../domain/plan-revision';
+import type { PlanYears } from '../../domain/financial-year';
+import type { PlanRevision } from '../../domain/plan-revision';
 import type { Transaction } from '../db/connection';
 import type { ActionRow, LineRow, MeasureRow, ObjectiveRow, OutcomeRow, PlanRow, PlanRows } from './plan-rows';
 import { planOf } from './plan-rows';
@@ -43,12 +44,16 @@ export async function listRevisions(tx: Transaction, partnershipId: number): Pro
 }
 
 /** A plan with everything that is asked in it; null where the partnership has none for those years. */
-export async function find(tx: Transaction, partnershipId: number, year: YearOfPlan): Promise<Plan | null> {
+export async function find(
+  tx: Transaction,
+  partnershipId: number,
+  { firstYear, years }: PlanYears,
+): Promise<Plan | null> {
   const [row] = await tx<PlanRow[]>`
     select plans.id, first_year, years, year_starts_month, title, state, adopted_on, adoption_minute, revision,
            wording_revision
     from plans join partnerships on partnerships.id = plans.partnership_id
-    where partnership_id = ${partnershipId} and first_year = ${year.firstYear} and years = ${year.years}`;
+    where partnership_id = ${partnershipId} and first_year = ${firstYear} and years = ${years}`;
   return row ? complete(tx, partnershipId, row) : null;
 }
 

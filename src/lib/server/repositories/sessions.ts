@@ -1,13 +1,11 @@
 import type { Account } from '../../domain/account';
-import type { Database, Transaction } from '../db/connection';
+import type { Queries, Transaction } from '../db/connection';
 
 export interface SessionRow {
   readonly idHash: string;
   readonly accountId: number;
   readonly expiresAt: string;
 }
-
-type Queries = Database | Transaction;
 
 /** A session that has not run out, with its account, in one query: every request asks this. */
 export async function find(

@@ -62,6 +62,7 @@ const listGroups = (here: Here) => here.read((tx) => taskGroups.list(tx, here.pa
 const REFUSALS = {
   'has the role': 'This person has that role already: choose another one.',
   'is invited': 'This person is invited to that role already: withdraw the invitation first if its link is lost.',
+  'no longer lead officer': 'You are no longer a lead officer here: nobody was invited.',
 };
 
 export const actions: Actions = {

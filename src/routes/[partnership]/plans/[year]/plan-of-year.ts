@@ -1,5 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { planYearInAddress, planYearInWords, readPlanYearAddress } from '$lib/domain/financial-year';
+import {
+  planAtAddress,
+  planYearInAddress,
+  planYearInWords,
+  readPlanYearAddress,
+  type PlanYears,
+} from '$lib/domain/financial-year';
 import type { Plan } from '$lib/domain/plan';
 import type { Here } from '$lib/server/auth/guards';
 import { NOT_FOUND } from '$lib/server/auth/guards';
@@ -12,7 +18,10 @@ export async function planOfYear(event: RequestEvent, here: Here, tx: Transactio
   const years = readPlanYearAddress(event.params['year'] ?? '');
   if (!years) error(404, NOT_FOUND);
   const plan = await plans.find(tx, here.partnership.id, years);
-  if (plan) return plan;
+  return plan ?? refuseYear(here, tx, years);
+}
+
+async function refuseYear(here: Here, tx: Transaction, years: PlanYears): Promise<never> {
   const words = planYearInWords({ ...years, startsMonth: here.partnership.yearStartsMonth });
   const offers = (await plans.list(tx, here.partnership.id)).map((one) => ({
     label: one.title,
@@ -23,8 +32,7 @@ export async function planOfYear(event: RequestEvent, here: Here, tx: Transactio
 
 /** The plan of the year in the address, locked for a change of it or of its answers. */
 export async function planForChange(event: RequestEvent, here: Here, tx: Transaction): Promise<plans.LockedPlan> {
-  const years = readPlanYearAddress(event.params['year'] ?? '');
-  const found = here.plans.find((one) => one.firstYear === years?.firstYear && one.years === years.years);
+  const found = planAtAddress(here.plans, event.params['year'] ?? '');
   const plan = found && (await plans.findForChange(tx, here.partnership.id, found.planId));
   if (plan) return plan;
   await planOfYear(event, here, tx);

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Day } from '$lib/domain/day';
-import { readPlanYearAddress } from '$lib/domain/financial-year';
+import { planAtAddress } from '$lib/domain/financial-year';
 import { type Freshness, oldAnswer } from '$lib/domain/freshness';
 import { lineStandings, type LineStanding, standingsByQuarter } from '$lib/domain/line-standing';
 import type { Plan } from '$lib/domain/plan';
@@ -68,10 +68,7 @@ export async function planStanding(here: Here, tx: Transaction, plan: Plan): Pro
 
 /** Where the plan of the year in the address stands today: read only where nobody has asked since its last change. */
 export async function planAsItStands(event: RequestEvent, here: Here): Promise<PlanStanding> {
-  const years = readPlanYearAddress(event.params['year'] ?? '');
-  const found = here.plans.find(
-    ({ firstYear, years: count }) => firstYear === years?.firstYear && count === years.years,
-  );
+  const found = planAtAddress(here.plans, event.params['year'] ?? '');
   const known = found && remembered.get(keyOf(here, found.planId, found.revision));
   return known ?? here.read(async (tx) => planStanding(here, tx, await planOfYear(event, here, tx)));
 }

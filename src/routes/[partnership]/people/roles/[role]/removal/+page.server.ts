@@ -2,8 +2,8 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isLastLeadOfficer, roleInWords } from '$lib/domain/access';
 import { NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
 import { now } from '$lib/server/clock';
+import { listOpenInvitationsBy } from '$lib/server/operations/open-invitations';
 import { removeRole } from '$lib/server/operations/remove-role';
-import { listOpenBy } from '$lib/server/operations/withdraw-invitation';
 import * as accountRoles from '$lib/server/repositories/account-roles';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
   const role = held.find(({ id }) => id === idIn(event));
   if (!role) error(404, NOT_FOUND);
   const links =
-    role.role === 'lead-officer' ? await here.read((tx) => listOpenBy(tx, partnershipId, role.accountId, now())) : [];
+    role.role === 'lead-officer'
+      ? await here.read((tx) => listOpenInvitationsBy(tx, partnershipId, role.accountId, now()))
+      : [];
   return {
     person: role.name,
     role: roleInWords(role.role, role.taskGroupName),

@@ -1,23 +1,26 @@
 import { error } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
 import { type PlacedLine, placedLines, type Plan } from '$lib/domain/plan';
-import { quarterInWords } from '$lib/domain/quarter';
+import { isSameQuarter, quarterInWords } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
+import type { Update } from '$lib/domain/update';
 import { NOT_FOUND, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as updates from '$lib/server/repositories/updates';
 import { planAddress, planOfYear } from '../../plan-of-year';
-import { quarterAddress } from '../../quarters/[quarter]/quarter-of-plan';
+import { quarterAddress, updatesAddress } from '../../quarters/[quarter]/quarter-of-plan';
 import { lineView } from './action-view';
 import { historyView } from './answer-rows';
 import type { PageServerLoad } from './$types';
 
-/** Where the action is answered for, in the quarter in hand. */
-function answerLink(plan: Plan, first: PlacedLine, address: string) {
+/** Where the action is answered for, in the quarter in hand, or the answer changed. */
+function answerLink(plan: Plan, lines: readonly PlacedLine[], told: readonly Update[], address: string) {
   const inHand = quarterInHand(plan.planYear, today());
+  const answered = told.filter(({ quarter }) => isSameQuarter(quarter, inHand)).map(({ lineId }) => lineId);
   return {
-    href: `${quarterAddress(address, plan, inHand)}/updates?line=${encodeURIComponent(first.action.reference)}`,
+    href: updatesAddress(quarterAddress(address, plan, inHand), lines),
     quarter: quarterInWords(inHand, plan.planYear.startsMonth),
+    isChange: lines.every(({ line }) => answered.includes(line.id)),
   };
 }
 
@@ -51,7 +54,7 @@ export const load: PageServerLoad = async (event) => {
     outcome: first.outcome.text,
     lines: lines.flatMap((placed) => lineView(placed, told, { plan, today: today() }) ?? []),
     history: historyView(versions, lines, plan),
-    answer: lines.some(({ line }) => may(here.roles, 'answer', line)) ? answerLink(plan, first, address) : null,
+    answer: lines.some(({ line }) => may(here.roles, 'answer', line)) ? answerLink(plan, lines, told, address) : null,
     ...neighbours(plan, first, address),
   };
 };

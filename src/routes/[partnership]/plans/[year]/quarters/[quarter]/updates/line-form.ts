@@ -19,7 +19,7 @@ import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import { RAG_ORDER, RAGS, type Status, STATUSES } from '$lib/domain/status';
 import { asksConfidence, statusesOffered } from '$lib/domain/status-offer';
 import type { Answer, Update } from '$lib/domain/update';
-import { measurePart } from '$lib/forms/updates';
+import { measurePart } from '$lib/forms/typed-answer';
 
 interface StatusOption {
   readonly value: Status;

@@ -6,7 +6,8 @@ import { type KpiLine, placedLines, type Plan } from '$lib/domain/plan';
 import { RAGS, STATUSES } from '$lib/domain/status';
 import type { Actual } from '$lib/domain/measure';
 import type { Update } from '$lib/domain/update';
-import { type AnswerRead, isBlank, readAnswer, type TypedAnswer, type TypedForm } from '$lib/forms/updates';
+import { type AnswerRead, readAnswer } from '$lib/forms/read-answer';
+import { isBlank, type TypedAnswer, type TypedForm } from '$lib/forms/typed-answer';
 import type { AnswerToSave, SaveResult } from '$lib/server/operations/save-updates';
 
 /** The other version of a line that two people wrote at once. */
@@ -61,10 +62,8 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
       undecided.push(one.lineId);
     } else {
       const read = readOf(one, plan);
-      if (read?.ok) {
-        const { answer, baseVersion, unreadable } = read;
-        toSave.push({ lineId: one.lineId, answer, baseVersion, unreadable });
-      } else if (read) errors[one.lineId] = read.refusals;
+      if (read?.answer) toSave.push({ lineId: one.lineId, ...read });
+      else if (read) errors[one.lineId] = read.unreadable;
     }
   }
   return { toSave, errors, keptTheirs, undecided };

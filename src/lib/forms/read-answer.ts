@@ -5,58 +5,7 @@ import { LIMITS } from '../domain/limits';
 import type { Actual, Measure } from '../domain/measure';
 import { isRag, isStatus } from '../domain/status';
 import type { Answer } from '../domain/update';
-
-/** What a person typed of one line, exactly as it came. */
-export interface TypedAnswer {
-  readonly lineId: number;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-export type TypedField = readonly [name: string, value: string];
-
-const PART_OF_LINE = /^line-(\d{1,9})-([a-zA-Z]+(?:-\d{1,9}(?:-of)?)?)$/;
-
-/** The name of a line's field in the form. */
-export function fieldName(lineId: number, part: string): string {
-  return `line-${lineId}-${part}`;
-}
-
-/** The name of a measure's part in a line: its figure, or for a share what it is of. */
-export function measurePart(measureId: number, isDenominator = false): string {
-  return `measure-${measureId}${isDenominator ? '-of' : ''}`;
-}
-
-/** The lines of a form, each with what was typed in it. A name given twice counts once, the last time. */
-export function typedAnswers(fields: readonly TypedField[]): readonly TypedAnswer[] {
-  const lines = new Map<number, Record<string, string>>();
-  for (const [name, value] of fields) {
-    const match = PART_OF_LINE.exec(name);
-    if (!match) continue;
-    const lineId = Number(match[1]);
-    const line = lines.get(lineId) ?? {};
-    line[match[2] ?? ''] = value.replaceAll('\r\n', '\n');
-    lines.set(lineId, line);
-  }
-  return [...lines].map(([lineId, typed]) => ({ lineId, fields: typed }));
-}
-
-/** A whole form as it came: its lines, and whose word they are. */
-export interface TypedForm {
-  readonly answers: readonly TypedAnswer[];
-  readonly saidBy: string;
-}
-
-/** A form's fields sorted by what they belong to. */
-export function typedForm(fields: readonly TypedField[]): TypedForm {
-  return { answers: typedAnswers(fields), saidBy: fields.findLast(([name]) => name === 'saidBy')?.[1] ?? '' };
-}
-
-const WITHOUT_MEANING = new Set(['base', 'keep', 'overtaken']);
-
-/** Whether anything at all was said of a line. */
-export function isBlank({ fields }: TypedAnswer): boolean {
-  return Object.entries(fields).every(([part, value]) => WITHOUT_MEANING.has(part) || value.trim() === '');
-}
+import { measurePart, type TypedAnswer } from './typed-answer';
 
 const tooLong = (most: number): string => `This must be ${most.toLocaleString('en-GB')} characters or fewer`;
 
@@ -154,15 +103,10 @@ function readActual(measure: Measure, fields: TypedAnswer['fields']): ReadActual
   return { actual: { measureId: measure.id, value: share, numerator: value, denominator }, refusal: null };
 }
 
-export type AnswerRead =
-  | {
-      readonly ok: true;
-      readonly answer: Answer;
-      readonly baseVersion: number;
-      /** What could not be read: the answer is without it, to be judged for the rest. */
-      readonly unreadable: readonly AnswerRefusal[];
-    }
-  | { readonly ok: false; readonly refusals: readonly AnswerRefusal[] };
+/** An answer as read, without what could not be read of it; no answer where it has no status to be judged by. */
+export type AnswerRead = { readonly unreadable: readonly AnswerRefusal[] } & (
+  { readonly answer: Answer; readonly baseVersion: number } | { readonly answer: null }
+);
 
 const without = (fields: TypedAnswer['fields'], parts: readonly string[]): TypedAnswer['fields'] =>
   Object.fromEntries(Object.entries(fields).filter(([part]) => !parts.includes(part)));
@@ -185,8 +129,8 @@ export function readAnswer(typed: TypedAnswer, measures: readonly Measure[]): An
       found.map(({ part }) => part),
     ),
   );
-  if (!rest.success) return { ok: false, refusals: unreadable };
+  if (!rest.success) return { answer: null, unreadable };
   const { base, ...answer } = rest.data;
   const actuals = figures.flatMap(({ actual }) => (actual ? [actual] : []));
-  return { ok: true, answer: { ...answer, actuals }, baseVersion: base, unreadable };
+  return { answer: { ...answer, actuals }, baseVersion: base, unreadable };
 }

@@ -1,0 +1,2 @@
+/** A field as it was typed. */
+export type TypedField = readonly [name: string, value: string];
