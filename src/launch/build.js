@@ -52,7 +52,7 @@ async function build(folder) {
 const withoutMode = (environment) => ({ ...environment, NODE_ENV: 'production' });
 
 /**
- * A word that differs when any source does.
+ * A word that differs when any source was written anew: by name, size and time, since reading them all is slow.
  * @param {string} folder
  */
 export function fingerprint(folder) {
@@ -71,7 +71,7 @@ function addTo(hash, path, name) {
   if (found?.isDirectory()) {
     for (const entry of readdirSync(path).sort()) addTo(hash, join(path, entry), `${name}/${entry}`);
   } else if (found && !isNoSource.test(name)) {
-    hash.update(`${name}\0${String(found.size)}\0`).update(readFileSync(path));
+    hash.update(`${name}\0${String(found.size)}\0${String(found.mtimeMs)}\0`);
   }
 }
 

@@ -70,11 +70,13 @@ function sayRunning(running) {
  * @param {() => Promise<Handler>} [load]
  */
 export async function serve({ settings, lock, door, address }, load = loadBuilt) {
-  setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
   prepareEnvironment(settings, door.port);
   const loading = load();
   endOnSignal(door, lock, loading);
-  door.open(await loading.catch(leave));
+  const handler = await loading.catch(leave);
+  // Not sooner: a heap that is only filling up would be swept again and again.
+  setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
+  door.open(handler);
   lock?.tell({ pid: process.pid, isReady: true, address });
   console.log(`\nQuarterday is ready at ${address}\n${signInHint(settings)}\nPress Ctrl+C to stop it.\n`);
 }

@@ -13,9 +13,7 @@ const kept = globalThis as { quarterdayDatabase?: OpenDatabase };
 /** Opens the database and sees that it has what a first request needs. Runs once, before any request is answered. */
 export async function start(): Promise<void> {
   if (kept.quarterdayDatabase) return;
-  const opening = openDatabase(config(), log);
-  loadWebClasses();
-  const opened = await opening;
+  const opened = await openDatabase(config(), log);
   await prepare(opened.sql).catch(async (error: unknown) => {
     await opened.close();
     throw error;
@@ -27,11 +25,6 @@ export async function start(): Promise<void> {
 export function database(): Database {
   if (!kept.quarterdayDatabase) throw new Error('A request came before the start was over.');
   return kept.quarterdayDatabase.sql;
-}
-
-/** Node loads what a request is made of when it is first named, which is slow: here, while the database answers. */
-function loadWebClasses(): void {
-  Reflect.get(globalThis, 'Request');
 }
 
 async function prepare(sql: Database): Promise<void> {

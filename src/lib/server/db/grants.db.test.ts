@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database';
-import { grantApplication } from './grants';
+import { grantApplication, isGranted } from './grants';
 
 const { sql, owner } = await testDatabase();
 
@@ -63,7 +63,9 @@ it.each(["update letter_history set words = ''", 'delete from letter_history', '
 
 it('takes back what was once given on history', async () => {
   await owner.unsafe(`grant update on letter_history to "${role}"`);
+  expect(await isGranted(sql, role)).toBe(false);
   await grantApplication(owner, role);
+  expect(await isGranted(sql, role)).toBe(true);
   await expect(sql`update letter_history set words = ''`).rejects.toThrow('permission denied');
 });
 

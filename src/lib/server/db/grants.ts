@@ -1,5 +1,5 @@
 import { lockSchema } from './migrate';
-import type { Database, Transaction } from './connection';
+import type { Database, Queries } from './connection';
 
 type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'TRUNCATE';
 type Table = {
@@ -26,10 +26,23 @@ const KEPT: readonly Privilege[] = ['SELECT', 'INSERT'];
 export async function grantApplication(owner: Database, role: string): Promise<void> {
   await owner.begin(async (tx) => {
     await lockSchema(tx);
-    // Asked at once, for one way to the server and back.
-    const [, tables] = await Promise.all([grantSchema(tx, role), listTables(tx, role), grantSequences(tx, role)]);
-    for (const table of tables) await adjust(tx, role, table);
+    for (const statement of await listMissing(tx, role)) await tx.unsafe(statement);
   });
+}
+
+/** Whether the role has exactly what `grantApplication` would give it; any role may ask. */
+export async function isGranted(queries: Queries, role: string): Promise<boolean> {
+  return (await listMissing(queries, role)).length === 0;
+}
+
+/** The statements that give a role what it lacks and take what it has too much; asked at once, for one way there and back. */
+async function listMissing(queries: Queries, role: string): Promise<readonly string[]> {
+  const found = await Promise.all([
+    schemaGrants(queries, role),
+    listTables(queries, role).then((tables) => tables.flatMap((table) => tableGrants(table, role))),
+    sequenceGrants(queries, role),
+  ]);
+  return found.flat();
 }
 
 function wanted({ name, comment, owner, columns }: Table, role: string): Wanted {
@@ -48,31 +61,33 @@ const columnsIn = (comment: string): readonly string[] =>
     ?.split(',')
     .map((name) => name.trim()) ?? [];
 
-async function grantSchema(tx: Transaction, role: string): Promise<void> {
-  const [schema] = await tx<{ is_usable: boolean }[]>`
+async function schemaGrants(queries: Queries, role: string): Promise<readonly string[]> {
+  const [schema] = await queries<{ is_usable: boolean }[]>`
     select has_schema_privilege(${role}, 'public', 'USAGE') as is_usable`;
-  if (schema?.is_usable !== true) await tx.unsafe(`grant usage on schema public to ${quoted(role)}`);
+  return schema?.is_usable === true ? [] : [`grant usage on schema public to ${quoted(role)}`];
 }
 
-async function adjust(tx: Transaction, role: string, table: Table): Promise<void> {
+function tableGrants(table: Table, role: string): readonly string[] {
   const { privileges, updatable } = wanted(table, role);
   const on = `on table public.${quoted(table.name)}`;
   const excess = table.held.filter((privilege) => !privileges.includes(privilege));
   // Taking a right from a table takes it from its columns too.
   const held = excess.includes('UPDATE') ? [] : table.updatable;
-  if (excess.length > 0) await tx.unsafe(`revoke ${excess.join(', ')} ${on} from ${quoted(role)}`);
   const surplus = privileges.includes('UPDATE') ? [] : held.filter((column) => !updatable.includes(column));
-  if (surplus.length > 0) await tx.unsafe(`revoke update (${list(surplus)}) ${on} from ${quoted(role)}`);
   const missing = privileges.filter((privilege) => !table.held.includes(privilege));
-  if (missing.length > 0) await tx.unsafe(`grant ${missing.join(', ')} ${on} to ${quoted(role)}`);
   const lacking = privileges.includes('UPDATE') ? [] : updatable.filter((column) => !held.includes(column));
-  if (lacking.length > 0) await tx.unsafe(`grant update (${list(lacking)}) ${on} to ${quoted(role)}`);
+  return [
+    ...(excess.length > 0 ? [`revoke ${excess.join(', ')} ${on} from ${quoted(role)}`] : []),
+    ...(surplus.length > 0 ? [`revoke update (${list(surplus)}) ${on} from ${quoted(role)}`] : []),
+    ...(missing.length > 0 ? [`grant ${missing.join(', ')} ${on} to ${quoted(role)}`] : []),
+    ...(lacking.length > 0 ? [`grant update (${list(lacking)}) ${on} to ${quoted(role)}`] : []),
+  ];
 }
 
 const list = (columns: readonly string[]): string => columns.map(quoted).join(', ');
 
-function listTables(tx: Transaction, role: string): Promise<Table[]> {
-  return tx<Table[]>`
+function listTables(queries: Queries, role: string): Promise<Table[]> {
+  return queries<Table[]>`
     select relname as name, obj_description(pg_class.oid, 'pg_class') as comment, pg_get_userbyid(relowner) as owner,
       array(select privilege from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) as privilege
         where has_table_privilege(${role}, pg_class.oid, privilege)) as held,
@@ -85,14 +100,12 @@ function listTables(tx: Transaction, role: string): Promise<Table[]> {
     order by relname`;
 }
 
-async function grantSequences(tx: Transaction, role: string): Promise<void> {
-  const missing = await tx<{ name: string }[]>`
+async function sequenceGrants(queries: Queries, role: string): Promise<readonly string[]> {
+  const missing = await queries<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace
       and case relkind when 'S' then not has_sequence_privilege(${role}, pg_class.oid, 'USAGE') else false end
     order by relname`;
-  for (const { name } of missing) {
-    await tx.unsafe(`grant usage on sequence public.${quoted(name)} to ${quoted(role)}`);
-  }
+  return missing.map(({ name }) => `grant usage on sequence public.${quoted(name)} to ${quoted(role)}`);
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

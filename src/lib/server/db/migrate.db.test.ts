@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database';
 import { temporaryFolder } from '../../../../tests/support/temporary-folder';
-import { migrate } from './migrate';
+import { isMigrated, migrate } from './migrate';
 import { migrationsFolder, readMigrations, type Migration } from './migrations-folder';
 
 const { owner } = await testDatabase();
@@ -24,7 +24,10 @@ beforeEach(async () => {
 
 describe('migrate', () => {
   it('applies what is missing in order, and then has nothing to do', async () => {
+    expect(await isMigrated(owner, [first])).toBe(false);
     expect(await migrate(owner, [first])).toEqual(['0001_create_birds']);
+    expect(await isMigrated(owner, [first])).toBe(true);
+    expect(await isMigrated(owner, [first, second])).toBe(false);
     expect(await migrate(owner, [first, second])).toEqual(['0002_add_wings']);
     expect(await migrate(owner, [first, second])).toEqual([]);
     expect(await owner`select * from birds`).toEqual([{ name: 'wren', wings: 2 }]);

@@ -14,6 +14,7 @@ export async function lockSchema(tx: Transaction): Promise<void> {
 
 /** Applies what is missing, each migration in a transaction of its own, and returns the names of those applied now. */
 export async function migrate(owner: Database, migrations: readonly Migration[]): Promise<string[]> {
+  if (!(await isTableThere(owner))) await createTable(owner);
   const applied = await listApplied(owner);
   refuseMismatch(applied, migrations);
   const done: string[] = [];
@@ -23,11 +24,22 @@ export async function migrate(owner: Database, migrations: readonly Migration[])
   return done;
 }
 
-async function listApplied(owner: Database): Promise<Applied[]> {
-  const [table] = await owner<{ is_there: boolean }[]>`select to_regclass('public.migrations') is not null as is_there`;
-  if (table?.is_there !== true) await createTable(owner);
-  return owner<Applied[]>`select name, checksum from public.migrations order by name`;
+/** Whether every migration is applied; any role that may read the list may ask. */
+export async function isMigrated(sql: Database, migrations: readonly Migration[]): Promise<boolean> {
+  if (!(await isTableThere(sql))) return false;
+  const applied = await listApplied(sql);
+  refuseMismatch(applied, migrations);
+  return applied.length === migrations.length;
 }
+
+async function isTableThere(sql: Database): Promise<boolean> {
+  const [table] = await sql<{ is_readable: boolean | null }[]>`
+    select has_table_privilege(to_regclass('public.migrations'), 'SELECT') as is_readable`;
+  return table?.is_readable === true;
+}
+
+const listApplied = (sql: Database): Promise<Applied[]> =>
+  sql<Applied[]>`select name, checksum from public.migrations order by name`;
 
 async function createTable(owner: Database): Promise<void> {
   await owner

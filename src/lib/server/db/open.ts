@@ -2,10 +2,10 @@ import { connect, REQUEST_LIMITS, type ConnectionTarget, type Database } from '.
 import { connectionRefusal } from './connection-refusal';
 import { startEmbedded } from './embedded';
 import { APPLICATION, DATABASE, OWNER } from './embedded-roles';
-import { grantApplication } from './grants';
-import { migrate } from './migrate';
-import { migrationsFolder, readMigrations } from './migrations-folder';
-import { findServer, refuseBypassingRole } from './role';
+import { grantApplication, isGranted } from './grants';
+import { isMigrated, migrate } from './migrate';
+import { type Migration, migrationsFolder, readMigrations } from './migrations-folder';
+import { findServer, refuseBypassingRole, type ServerIdentity } from './role';
 import { startRefusal } from '../refusal';
 import type { Config } from '../config';
 import type { Log } from '../log';
@@ -24,6 +24,8 @@ type Source = {
   readonly application: ConnectionTarget;
   readonly owner: ConnectionTarget;
   readonly ownerVariable: string;
+  /** Whether the settings name an owner apart from the application's role. */
+  readonly isOwnerGiven: boolean;
   readonly place: string;
   readonly stop: () => Promise<void>;
 };
@@ -58,6 +60,7 @@ async function findSource({ databaseUrl, databaseOwnerUrl, dataFolder }: Config,
       application: { url: databaseUrl },
       owner,
       ownerVariable,
+      isOwnerGiven: databaseOwnerUrl !== null,
       place: 'from DATABASE_URL',
       stop: () => Promise.resolve(),
     };
@@ -68,6 +71,7 @@ async function findSource({ databaseUrl, databaseOwnerUrl, dataFolder }: Config,
     application: target(APPLICATION),
     owner: target(OWNER),
     ownerVariable: 'the embedded server',
+    isOwnerGiven: false,
     place: `in ${dataFolder}`,
     stop,
   };
@@ -76,17 +80,27 @@ async function findSource({ databaseUrl, databaseOwnerUrl, dataFolder }: Config,
 async function prepare(source: Source, sql: Database, log: Log): Promise<{ version: string }> {
   const server = await findServer(sql, 'DATABASE_URL');
   await refuseBypassingRole(sql, 'DATABASE_URL');
+  const migrations = await readMigrations(migrationsFolder());
+  // An owner of one's own is tried at every start, so that a wrong one is not first noticed at an upgrade.
+  if (source.isOwnerGiven || !(await isUpToDate(sql, migrations, server.role)))
+    await bringUpToDate(source, server, migrations, log);
+  return server;
+}
+
+const isUpToDate = async (sql: Database, migrations: readonly Migration[], role: string): Promise<boolean> =>
+  (await isMigrated(sql, migrations)) && (await isGranted(sql, role));
+
+async function bringUpToDate(source: Source, server: ServerIdentity, migrations: readonly Migration[], log: Log) {
   const owner = connect(source.owner, log, 1);
   try {
     const { mark } = await findServer(owner, source.ownerVariable);
     if (mark !== server.mark) throw startRefusal(TWO_DATABASES);
-    const applied = await migrate(owner, await readMigrations(migrationsFolder()));
+    const applied = await migrate(owner, migrations);
     if (applied.length > 0) log.say(`Brought the database up to date (${String(applied.length)} steps).`);
     await grantApplication(owner, server.role);
   } finally {
     await owner.end({ timeout: 5 });
   }
-  return server;
 }
 
 /** The launcher tells of the end by this event, and waits for what is handed to its second argument. */
