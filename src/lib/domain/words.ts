@@ -13,7 +13,7 @@ export interface Token<T> {
 
 /** A sticky pattern, and what it makes of a match; null where it declines after all. */
 export interface ScanRule<T> {
-  readonly pattern: RegExp;
+  readonly pattern: Pick<RegExp, 'exec' | 'lastIndex'>;
   readonly read: (match: RegExpExecArray, lower: string) => T | null;
 }
 
@@ -56,22 +56,36 @@ export function tidied(words: string): TidyWords {
   return { text, lower: lowerAlike(text) };
 }
 
+/** Made when first asked for: hundreds of patterns are slow to make, and most starts read nothing. */
+class PhrasePattern {
+  lastIndex = 0;
+  readonly #phrases: readonly string[];
+  #made: RegExp | undefined;
+
+  constructor(phrases: readonly string[]) {
+    this.#phrases = phrases;
+  }
+
+  exec(lower: string): RegExpExecArray | null {
+    this.#made ??= this.#make();
+    this.#made.lastIndex = this.lastIndex;
+    return this.#made.exec(lower);
+  }
+
+  #make(): RegExp {
+    const longestFirst = [...this.#phrases].sort((one, other) => other.length - one.length);
+    return new RegExp(`(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+  }
+}
+
 /** A sticky pattern for any of some phrases, the longest first, that ends where a word ends. */
-export function anyOf(...phrases: readonly string[]): RegExp {
-  const longestFirst = [...phrases].sort((one, other) => other.length - one.length);
-  return new RegExp(`(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+export function anyOf(...phrases: readonly string[]): ScanRule<unknown>['pattern'] {
+  return new PhrasePattern(phrases);
 }
 
 /** One rule for any of some phrases that all mean the same. */
 export function phraseRule<T>(value: T, ...phrases: readonly string[]): ScanRule<T> {
-  let pattern: RegExp | undefined;
-  return {
-    // Made when first asked for: hundreds of patterns are slow to make, and most starts read nothing.
-    get pattern() {
-      return (pattern ??= anyOf(...phrases));
-    },
-    read: () => value,
-  };
+  return { pattern: anyOf(...phrases), read: () => value };
 }
 
 const UNKNOWN_WORD = /[\p{L}\p{N}']+|./suy;
