@@ -6,4 +6,6 @@ export const LIMITS = {
   saidBy: 200,
   email: 254,
   personName: 200,
+  planTitle: 300,
+  fileName: 255,
 } as const;

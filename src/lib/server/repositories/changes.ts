@@ -4,7 +4,7 @@ type Part = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Something that changed, and by whom. Of what is new there is no before, of what is gone no after. */
 export interface Change {
-  readonly subject: 'partnership' | 'role' | 'invitation' | 'account';
+  readonly subject: 'partnership' | 'role' | 'invitation' | 'account' | 'plan';
   /** Which of them: its id, or what names it. */
   readonly reference: string;
   readonly before: Part | null;

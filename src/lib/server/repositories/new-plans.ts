@@ -123,10 +123,12 @@ async function createLine(
     lead: line.lead,
     timescale: line.timescale,
     status_words: line.statusWords,
+    source_place: line.source ?? '',
     task_group_id: groupOf(line, plan),
   };
   const schedule = tx.json(readings.schedule as unknown as Parameters<Transaction['json']>[0]);
-  const id = await idOf(tx`insert into kpi_lines ${tx({ ...row, schedule })} returning id`);
+  const notes = tx.json((line.notes ?? []) as unknown as Parameters<Transaction['json']>[0]);
+  const id = await idOf(tx`insert into kpi_lines ${tx({ ...row, schedule, notes })} returning id`);
   const measures = readings.measures.map((measure, index) => measureRow(of, id, index + 1, measure));
   if (measures.length > 0) await tx`insert into measures ${tx(measures)}`;
 }

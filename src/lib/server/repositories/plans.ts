@@ -36,6 +36,13 @@ export async function list(tx: Transaction, partnershipId: number): Promise<read
     order by plans.first_year desc, plans.id desc`;
 }
 
+const YEARS_LOCK = 2010;
+
+/** Lets one transaction at a time add a plan, so that two cannot be of the same years. */
+export async function lockYears(tx: Transaction, partnershipId: number): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${YEARS_LOCK}::integer, ${partnershipId}::integer)`;
+}
+
 /** The years and revisions of every plan of a partnership, the newest first. */
 export async function listRevisions(tx: Transaction, partnershipId: number): Promise<readonly PlanRevision[]> {
   return tx<PlanRevision[]>`
