@@ -18,6 +18,9 @@ import { endOnSignal, leave } from './shutdown.js';
 /** How much the heap may grow, in percent of what is in use, before it is swept. V8's own measure is the machine's memory. */
 const HEAP_GROWTH = 100;
 
+/** A file of 20 MB, and the form around it. Forms without a file are held to less: server/auth/form-body.ts. */
+const LARGEST_POST = String(21 * 1024 * 1024);
+
 /** @returns {Promise<Handler>} */
 const loadBuilt = async () => {
   /** @type {unknown} */
@@ -98,6 +101,7 @@ function prepareEnvironment({ host, dataFolder, origin }, port) {
   // The adapter takes an empty ORIGIN for a wrong one. Without any, addresses are as the browser has them, by http.
   if (origin === null) delete process.env['ORIGIN'];
   process.env['PROTOCOL_HEADER'] ||= PROTOCOL_HEADER;
+  process.env['BODY_SIZE_LIMIT'] ||= LARGEST_POST;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

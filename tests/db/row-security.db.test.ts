@@ -20,6 +20,7 @@ await writeWithin(sql, within(wessex.id), (tx) =>
     source: { blocks: [], remarks: [] },
     decisions: { ...NOTHING_DECIDED, title: 'Plan', planYear: { firstYear: 2009, years: 1, startsMonth: 4 } },
     receivedBy: nadia,
+    receivedAt: new Date('2009-04-14'),
   }),
 );
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PEOPLE, PLAN, QUARTER, UPDATES } from './journey';
+import { TABLE } from './plan-table';
 import { save, typeAnswer } from './updates-form';
 
 /** A page in a state worth looking at, and how to get there. */
@@ -26,6 +27,13 @@ const shown = (pattern: string, path: string, as: string | null = officer): Page
 
 const pressed = (button: string) => (page: Page) => page.getByRole('button', { name: button, exact: true }).click();
 
+const BRING_IN = '/emsmp/plans/bring-in';
+
+async function sendTable(page: Page): Promise<void> {
+  await page.getByLabel('Or the table itself, pasted').fill(TABLE);
+  await pressed('Read it')(page);
+}
+
 const PAGES: readonly PageState[] = [
   shown('/', '/', 'Samuel Reeve'),
   shown('/sign-in', '/sign-in', null),
@@ -37,6 +45,15 @@ const PAGES: readonly PageState[] = [
   shown('/[partnership]/people', '/emsmp/people'),
   shown('/[partnership]/people/roles/[role]/removal', '/emsmp/people/roles/1/removal'),
   shown('/[partnership]/plans', '/emsmp/plans'),
+  shown('/[partnership]/plans/bring-in', BRING_IN),
+  { ...shown('/[partnership]/plans/bring-in/[intake]', BRING_IN), then: sendTable },
+  {
+    ...shown('/[partnership]/plans/bring-in/[intake]/rows/[row]', BRING_IN),
+    then: async (page) => {
+      await sendTable(page);
+      await page.getByRole('link', { name: 'Correct 1.1.2' }).click();
+    },
+  },
   shown('/[partnership]/plans/[year]', PLAN),
   shown('/[partnership]/plans/[year]', `${PLAN}?status=overdue`),
   shown('/[partnership]/plans/[year]', `${PLAN}?lead=nobody`),
@@ -65,6 +82,7 @@ const REFUSED: readonly PageState[] = [
     status: 400,
   },
   { ...shown('/[partnership]/people', '/emsmp/people'), then: pressed('Make the invitation'), status: 400 },
+  { ...shown('/[partnership]/plans/bring-in', BRING_IN), then: pressed('Read it'), status: 400 },
   {
     ...shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
     then: async (page) => {

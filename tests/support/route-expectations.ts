@@ -1,7 +1,7 @@
 import type { JourneyDatabase } from './journey-database';
 
 /** Whom a request is for. */
-export type Ability = 'anyone' | 'account' | 'read' | 'answer' | 'prepare-return' | 'administer-people';
+export type Ability = 'anyone' | 'account' | 'read' | 'answer' | 'prepare-return' | 'edit-plans' | 'administer-people';
 
 /** The ids that addresses and forms of one partnership need; `spare` are roles that may be taken away, one for each actor. */
 export type Ids = {
@@ -9,6 +9,8 @@ export type Ids = {
   readonly line: number;
   readonly account: number;
   readonly invitation: number;
+  /** A file under way to become a plan. */
+  readonly intake: number;
   readonly spareRole: (actor: string) => number;
 };
 
@@ -23,6 +25,9 @@ export type Expectation = {
 const plan = ({ partnership }: Ids) => `/${partnership}/plans/2008-09`;
 const home = ({ partnership }: Ids) => `/${partnership}`;
 const page = (ability: Ability, path: Expectation['path']): Expectation => ({ ability, path });
+const intakes = (ids: Ids) => `${home(ids)}/plans/bring-in`;
+const intake = (ids: Ids) => `${intakes(ids)}/${String(ids.intake)}`;
+const NO_YEAR = () => ({ title: 'Plan', firstYear: 'some day' });
 const nowhere = () => '/invitations/no-such-secret';
 
 /** What every request of every route is expected to be, by pattern and request. */
@@ -76,6 +81,41 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     status: 303,
   },
   '/[partnership]/plans GET': page('read', (ids) => `${home(ids)}/plans`),
+  '/[partnership]/plans/bring-in GET': page('edit-plans', intakes),
+  '/[partnership]/plans/bring-in POST ?/read': { ability: 'edit-plans', path: intakes, form: NO_YEAR, status: 400 },
+  '/[partnership]/plans/bring-in POST ?/restore': page('edit-plans', intakes),
+  '/[partnership]/plans/bring-in/[intake]/file GET': page('edit-plans', (ids) => `${intake(ids)}/file`),
+  '/[partnership]/plans/bring-in/[intake]/rows/[row] GET': page('edit-plans', (ids) => `${intake(ids)}/rows/1`),
+  '/[partnership]/plans/bring-in/[intake]/rows/[row] POST ?/correct': {
+    ability: 'edit-plans',
+    path: (ids) => `${intake(ids)}/rows/1`,
+    status: 409,
+  },
+  '/[partnership]/plans/bring-in/[intake]/rows/[row] POST ?/restore': {
+    ability: 'edit-plans',
+    path: (ids) => `${intake(ids)}/rows/1`,
+    status: 409,
+  },
+  '/[partnership]/plans/bring-in/[intake] GET': page('edit-plans', intake),
+  '/[partnership]/plans/bring-in/[intake] POST ?/decide': {
+    ability: 'edit-plans',
+    path: intake,
+    form: NO_YEAR,
+    status: 400,
+  },
+  '/[partnership]/plans/bring-in/[intake] POST ?/restore': {
+    ability: 'edit-plans',
+    path: intake,
+    form: NO_YEAR,
+    status: 400,
+  },
+  '/[partnership]/plans/bring-in/[intake] POST ?/bring-in': {
+    ability: 'edit-plans',
+    path: intake,
+    form: NO_YEAR,
+    status: 400,
+  },
+  '/[partnership]/plans/bring-in/[intake] POST ?/discard': { ability: 'edit-plans', path: intake, status: 303 },
   '/[partnership]/plans/[year] GET': page('read', plan),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),
@@ -108,16 +148,42 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Who is who in which partnership. Written here anew, and not read from the product. */
 export const ABILITIES: Readonly<Record<string, Readonly<Record<string, readonly Ability[]>>>> = {
-  'Ruth Ashdown': { emsmp: ['read', 'answer', 'prepare-return', 'administer-people'] },
-  'Daniel Okafor': { emsmp: ['read', 'answer', 'prepare-return', 'administer-people'] },
+  'Ruth Ashdown': { emsmp: ['read', 'answer', 'prepare-return', 'edit-plans', 'administer-people'] },
+  'Daniel Okafor': { emsmp: ['read', 'answer', 'prepare-return', 'edit-plans', 'administer-people'] },
   'Priya Nair': { emsmp: ['read', 'answer'] },
   'Joan Fairley': { emsmp: ['read', 'prepare-return'] },
   'Helen Marsh': { emsmp: ['read', 'answer', 'prepare-return'] },
-  'Samuel Reeve': { emsmp: ['read', 'answer'], wessex: ['read', 'answer', 'prepare-return', 'administer-people'] },
+  'Samuel Reeve': {
+    emsmp: ['read', 'answer'],
+    wessex: ['read', 'answer', 'prepare-return', 'edit-plans', 'administer-people'],
+  },
   'Nadia Court': { wessex: ['read', 'answer'] },
 };
 
 type Row = { id: number };
+
+const cellsOf = (row: number, ...texts: readonly string[]) => ({
+  place: `The table, line ${String(row)}`,
+  cells: texts.map((text, index) => ({
+    text,
+    place: `column ${String(index + 1)}`,
+    isMergedFromAbove: false,
+    span: 1,
+  })),
+});
+
+/** A file that somebody of a partnership sent, with one line for a plan in it. */
+export async function addIntake(sql: JourneyDatabase['sql'], slug: string): Promise<number> {
+  const rows = [cellsOf(1, 'Action', 'Lead'), cellsOf(2, 'Hold an open day', 'Policy officer')];
+  const source = { blocks: [{ kind: 'table', name: 'The table', title: '', rows }], remarks: [] };
+  const planYear = { firstYear: 2010, years: 1, startsMonth: 4 };
+  const decisions = { title: 'Plan', planYear, columns: {}, dropped: [], corrections: {}, sections: {} };
+  const [row] = await sql<Row[]>`
+    insert into intakes (partnership_id, file_name, kind, content, source, decisions, received_by, received_by_name)
+    select partnerships.id, 'plan.csv', 'text', 'Action', ${sql.json(source)}, ${sql.json(decisions)}, accounts.id, name
+    from partnerships cross join accounts where slug = ${slug} and name = 'Ruth Ashdown' returning id`;
+  return row?.id ?? 0;
+}
 
 /** Ids of a partnership: a line that this person may answer for where there is one, and roles that can be taken away. */
 export async function findIds({ sql }: JourneyDatabase, slug: string, actor: string): Promise<Ids> {
@@ -132,7 +198,8 @@ export async function findIds({ sql }: JourneyDatabase, slug: string, actor: str
       join partnerships on partnerships.id = partnership_id join accounts on accounts.id = account_id
     where slug = ${slug} and name in ('Tom Whitlock', 'Leila Haddad', 'Nadia Court') order by account_roles.id desc`;
   const [account] = await sql<Row[]>`select id from accounts where name = 'Tom Whitlock'`;
+  const intake = await addIntake(sql, slug);
   // Each of the two who may take a role away needs one of their own to take.
   const spareRole = (name: string): number => (name === 'Daniel Okafor' ? roles[1] : roles[0])?.id ?? 0;
-  return { partnership: slug, line: line?.id ?? 0, account: account?.id ?? 0, invitation: 999_999, spareRole };
+  return { partnership: slug, line: line?.id ?? 0, account: account?.id ?? 0, invitation: 999_999, intake, spareRole };
 }

@@ -14,6 +14,7 @@ describe('may', () => {
     ['read', true, true, true],
     ['answer', true, true, false],
     ['prepare-return', true, false, true],
+    ['edit-plans', true, false, false],
     ['administer-people', true, false, false],
   ];
 

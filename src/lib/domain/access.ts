@@ -6,9 +6,9 @@ export type RoleName = Role['role'];
 
 /**
  * What pages ask for: to read the partnership's plans, to answer for lines, to preview and download the annual return,
- * to say who has which role.
+ * to bring plans in and change them, to say who has which role.
  */
-export type Ability = 'read' | 'answer' | 'prepare-return' | 'administer-people';
+export type Ability = 'read' | 'answer' | 'prepare-return' | 'edit-plans' | 'administer-people';
 
 /** As much of a line as decides who answers for it. */
 export interface AnswerableLine {
@@ -22,6 +22,7 @@ const REACH: Readonly<Record<Ability, Readonly<Record<RoleName, Reach>>>> = {
   read: { 'lead-officer': 'everything', reporter: 'everything', 'board-member': 'everything' },
   answer: { 'lead-officer': 'everything', reporter: 'own group', 'board-member': 'nothing' },
   'prepare-return': { 'lead-officer': 'everything', reporter: 'nothing', 'board-member': 'everything' },
+  'edit-plans': { 'lead-officer': 'everything', reporter: 'nothing', 'board-member': 'nothing' },
   'administer-people': { 'lead-officer': 'everything', reporter: 'nothing', 'board-member': 'nothing' },
 };
 

@@ -111,5 +111,6 @@ export const load: PageServerLoad = async (event) => {
     const plan = await findPlanInHand(here, tx);
     return plan && homeOf(plan, await planStanding(here, tx, plan), here);
   });
-  return { partnership: here.partnership.fullName, current };
+  const bringIn = may(here.roles, 'edit-plans') ? `/${here.partnership.slug}/plans/bring-in` : null;
+  return { partnership: here.partnership.fullName, current, bringIn };
 };

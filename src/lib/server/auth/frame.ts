@@ -26,7 +26,12 @@ interface Places {
 
 const PLACES: readonly Place[] = [
   { label: 'Home', ability: 'read', href: ({ home }) => home },
-  { label: 'Plan', ability: 'read', href: ({ home, plan }) => plan ?? `${home}/plans` },
+  {
+    label: 'Plan',
+    ability: 'read',
+    href: ({ home, plan }) => plan ?? `${home}/plans`,
+    within: ({ home }) => `${home}/plans`,
+  },
   {
     label: 'Quarter',
     ability: 'read',

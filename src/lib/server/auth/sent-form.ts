@@ -9,8 +9,11 @@ import { formIn } from './form-body';
 const NOT_TYPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Bidi_Control}]/gu;
 
 /** The form that was sent, its texts without those signs. Refuses one that arrived incomplete. */
-export async function readSentForm({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
-  const sent = await formIn(request).catch((problem: unknown) => {
+export async function readSentForm(
+  { request }: Pick<RequestEvent, 'request'>,
+  mayBringFile = false,
+): Promise<FormData> {
+  const sent = await formIn(request, mayBringFile).catch((problem: unknown) => {
     if (!(problem instanceof TypeError)) throw problem;
     error(400, 'The form arrived incomplete: go back and send it again.');
   });

@@ -35,8 +35,10 @@ async function received(decisions = decided()): Promise<number> {
   const content = Buffer.from(TABLE);
   const reading = await readFile(content);
   if (!reading.ok) throw new Error(reading.reason);
-  const file = { fileName: 'plan.tsv', kind: reading.kind, content, source: reading.source };
-  return writeWithin(sql, inEast, (tx) => intakes.create(tx, east.id, { ...file, decisions, receivedBy: ruth }));
+  const file = { fileName: 'plan.tsv', kind: reading.kind, content, source: reading.source, receivedBy: ruth };
+  return writeWithin(sql, inEast, (tx) =>
+    intakes.create(tx, east.id, { ...file, decisions, receivedAt: new Date('2009-04-14') }),
+  );
 }
 
 const bringIn = (id: number, version = 1) =>
@@ -65,8 +67,9 @@ describe('a file that was brought in', () => {
 
   test('says of each line where it stood, and keeps what had no room of its own', async () => {
     const plan = await planOf(2011);
+    const ids = plan ? placedLines(plan).map(({ line }) => line.id) : [];
     const kept = await readWithin(sql, inEast, (tx) =>
-      intakes.listOrigins(tx, { partnershipId: east.id, planId: plan?.id ?? 0 }),
+      intakes.listOrigins(tx, { partnershipId: east.id, planId: plan?.id ?? 0 }, ids),
     );
     expect(kept).toEqual([
       expect.objectContaining({ place: 'The table, line 2', notes: [{ heading: 'Partners', text: 'Two councils' }] }),

@@ -25,6 +25,7 @@ export interface NewIntake {
   readonly source: SourceDocument;
   readonly decisions: Decisions;
   readonly receivedBy: { readonly id: number; readonly name: string };
+  readonly receivedAt: Date;
 }
 
 type Json = Parameters<Transaction['json']>[0];
@@ -37,11 +38,12 @@ const columns = (tx: Transaction) => tx`
 
 /** Keeps a file with what was read of it, and gives its id. */
 export async function create(tx: Transaction, partnershipId: number, received: NewIntake): Promise<number> {
-  const { fileName, kind, content, source, decisions, receivedBy } = received;
+  const { fileName, kind, content, source, decisions, receivedBy, receivedAt } = received;
   const [row] = await tx<{ id: number }[]>`
-    insert into intakes (partnership_id, file_name, kind, content, source, decisions, received_by, received_by_name)
+    insert into intakes (partnership_id, file_name, kind, content, source, decisions, received_by, received_by_name,
+      received_at)
     values (${partnershipId}, ${fileName}, ${kind}, ${content}, ${json(tx, source)}, ${json(tx, decisions)},
-      ${receivedBy.id}, ${receivedBy.name})
+      ${receivedBy.id}, ${receivedBy.name}, ${receivedAt})
     returning id`;
   if (!row) throw new Error('The new intake got no id.');
   return row.id;
@@ -121,9 +123,10 @@ export interface Origin {
   readonly notes: readonly NamedNote[];
 }
 
-/** The origins of a plan's lines, in the order in which they were written. */
-export function listOrigins(tx: Transaction, of: OfPlan): Promise<readonly Origin[]> {
+/** The origins of some of a plan's lines. */
+export function listOrigins(tx: Transaction, of: OfPlan, lineIds: readonly number[]): Promise<readonly Origin[]> {
   return tx<Origin[]>`
     select id as "lineId", source_place as place, notes from kpi_lines
-    where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} order by id`;
+    where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and id = any(${lineIds})
+    order by id`;
 }

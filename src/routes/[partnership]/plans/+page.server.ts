@@ -60,6 +60,8 @@ export const load: PageServerLoad = async (event) => {
   });
   return {
     mayReturn: may(here.roles, 'prepare-return'),
+    bringIn: may(here.roles, 'edit-plans') ? `/${here.partnership.slug}/plans/bring-in` : null,
+    isBroughtIn: event.url.searchParams.get('done') === 'brought-in',
     plans: all.map((one) => ({
       ...planEntry(one, here),
       standing: current?.id === one.id ? standingOfPlan(current, told) : null,

@@ -6,6 +6,7 @@ import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import type { Update } from '$lib/domain/update';
 import { NOT_FOUND, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
+import * as intakes from '$lib/server/repositories/intakes';
 import * as updates from '$lib/server/repositories/updates';
 import { planAddress, planOfYear } from '../../plan-of-year';
 import { quarterAddress, updatesAddress } from '../../quarters/[quarter]/quarter-of-plan';
@@ -35,14 +36,18 @@ function neighbours(plan: Plan, { action }: PlacedLine, address: string) {
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { plan, lines, told, versions } = await here.read(async (tx) => {
+  const { plan, lines, told, versions, origins } = await here.read(async (tx) => {
     const found = await planOfYear(event, here, tx);
     const own = placedLines(found).filter(({ action }) => action.reference === event.params.reference);
     if (own.length === 0) error(404, NOT_FOUND);
     const of = { partnershipId: here.partnership.id, planId: found.id };
     const ids = own.map(({ line }) => line.id);
-    const [answers, history] = await Promise.all([updates.listOfLines(tx, of, ids), updates.listVersions(tx, of, ids)]);
-    return { plan: found, lines: own, told: answers, versions: history };
+    const [answers, history, places] = await Promise.all([
+      updates.listOfLines(tx, of, ids),
+      updates.listVersions(tx, of, ids),
+      intakes.listOrigins(tx, of, ids),
+    ]);
+    return { plan: found, lines: own, told: answers, versions: history, origins: places };
   });
   const [first] = lines;
   if (!first) error(404, NOT_FOUND);
@@ -52,7 +57,7 @@ export const load: PageServerLoad = async (event) => {
     action: { reference: first.action.reference, text: first.action.text, carriedInFrom: first.action.carriedInFrom },
     objective: { number: first.objective.number, text: first.objective.text },
     outcome: first.outcome.text,
-    lines: lines.flatMap((placed) => lineView(placed, told, { plan, today: today() }) ?? []),
+    lines: lines.flatMap((placed) => lineView(placed, told, { plan, origins, today: today() }) ?? []),
     history: historyView(versions, lines, plan),
     answer: lines.some(({ line }) => may(here.roles, 'answer', line)) ? answerLink(plan, lines, told, address) : null,
     ...neighbours(plan, first, address),

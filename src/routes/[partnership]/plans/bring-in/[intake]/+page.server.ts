@@ -1,0 +1,113 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { COLUMNS } from '$lib/domain/bring-in/column';
+import { dayInWords } from '$lib/domain/day';
+import { planForm } from '$lib/forms/intake';
+import { type FormReading, readForm, readId } from '$lib/forms/read-form';
+import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { readSentForm } from '$lib/server/auth/sent-form';
+import { londonDay } from '$lib/server/clock';
+import { bringInPlan, type BroughtInPlan } from '$lib/server/operations/bring-in-plan';
+import * as intakes from '$lib/server/repositories/intakes';
+import { yearChoices } from '../year-choices';
+import { decisionsInForm } from './decisions-in-form';
+import { intakeIn } from './intake-in-address';
+import { intakeView } from './intake-view';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+async function requireEditor(event: RequestEvent): Promise<Here> {
+  const here = await requireMember(event);
+  requireRole(here, 'edit-plans');
+  return here;
+}
+
+/** The intake in the address while it is under way; to everybody else, and afterwards, there is no such page. */
+async function requireIntake(here: Here, event: RequestEvent): Promise<intakes.Intake> {
+  const intake = await here.read((tx) => intakes.find(tx, here.partnership.id, intakeIn(event)));
+  if (!intake || intake.planId !== null) error(404, NOT_FOUND);
+  return intake;
+}
+
+const DONE: ReadonlyMap<string | null, string> = new Map([
+  ['decided', 'The file is read again with what you chose.'],
+  ['corrected', 'The row is corrected.'],
+]);
+
+export const load: PageServerLoad = async (event) => {
+  const here = await requireMember(event);
+  requireRole(here, 'edit-plans');
+  event.setHeaders({ 'cache-control': 'no-store' });
+  const intake = await requireIntake(here, event);
+  const { title, planYear } = intake.decisions;
+  return {
+    partnership: { name: here.partnership.shortName, address: `/${here.partnership.slug}` },
+    file: {
+      name: intake.fileName,
+      says: `sent by ${intake.receivedBy} on ${dayInWords(londonDay(new Date(intake.receivedAt)))}`,
+    },
+    address: event.url.pathname,
+    version: intake.version,
+    title,
+    years: yearChoices(here, planYear.firstYear),
+    columnChoices: Object.entries(COLUMNS).map(([value, label]) => ({ value, label })),
+    ...intakeView(intake),
+    done: DONE.get(event.url.searchParams.get('done')) ?? null,
+  };
+};
+
+const MEANWHILE =
+  'Somebody decided something about this file in the meantime: look at it as it is now, and choose again.';
+
+const REFUSALS: Readonly<Record<Exclude<BroughtInPlan, { ok: true }>['reason'], string>> = {
+  'not found': 'This file was brought in or thrown away in the meantime.',
+  'decided meanwhile': MEANWHILE,
+  'year taken': 'There is a plan for this year already: choose another year.',
+  'no lines': 'No line is left to be brought in: take a row back, or choose what the columns hold.',
+};
+
+/** What was chosen on the page, as decisions about the file; with what is wrong about it. */
+async function readDecisions(event: RequestEvent, here: Here) {
+  const intake = await requireIntake(here, event);
+  const form = await readSentForm(event);
+  const reading: FormReading<{ title: string; firstYear: number }> = readForm(planForm, form);
+  const planYear = reading.ok
+    ? { ...intake.decisions.planYear, firstYear: reading.value.firstYear }
+    : intake.decisions.planYear;
+  const title = reading.ok ? reading.value.title : intake.decisions.title;
+  const decisions = { ...intake.decisions, ...decisionsInForm(intake, form), title, planYear };
+  return { reading, decided: { id: intake.id, version: readId(form, 'version'), decisions } };
+}
+
+async function decide(event: RequestEvent) {
+  const here = await requireEditor(event);
+  const { reading, decided } = await readDecisions(event, here);
+  if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
+  const isDecided = await here.write((tx) => intakes.updateDecisions(tx, here.partnership.id, decided));
+  if (!isDecided) return fail(409, { errors: { version: MEANWHILE }, typed: reading.typed });
+  redirect(303, `${event.url.pathname}?done=decided`);
+}
+
+export const actions: Actions = {
+  decide,
+  // Nothing is written but what somebody chose about their own file.
+  restore: decide,
+  'bring-in': async (event) => {
+    const here = await requireEditor(event);
+    const { reading, decided } = await readDecisions(event, here);
+    if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
+    const { id: partnershipId, slug } = here.partnership;
+    const outcome = await here.write(async (tx): Promise<BroughtInPlan> => {
+      const isDecided = await intakes.updateDecisions(tx, partnershipId, decided);
+      if (!isDecided) return { ok: false, reason: 'decided meanwhile' };
+      return bringInPlan(tx, partnershipId, { id: decided.id, version: decided.version + 1 }, here.account);
+    });
+    if (outcome.ok) redirect(303, `/${slug}/plans?done=brought-in`);
+    const field = outcome.reason === 'year taken' ? 'firstYear' : 'version';
+    return fail(409, { errors: { [field]: REFUSALS[outcome.reason] }, typed: reading.typed });
+  },
+  discard: async (event) => {
+    const here = await requireEditor(event);
+    const isGone = await here.write((tx) => intakes.remove(tx, here.partnership.id, intakeIn(event)));
+    if (!isGone) error(404, NOT_FOUND);
+    redirect(303, `/${here.partnership.slug}/plans/bring-in?done=discarded`);
+  },
+};

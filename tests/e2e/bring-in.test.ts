@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { expect, open, PEOPLE, test } from '../support/journey';
+import { TABLE } from '../support/plan-table';
+
+test('the lead officer brings a pasted table in: reads it, corrects a row, leaves one out, and has a drafted plan', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans');
+  await page.getByRole('link', { name: 'Bring a plan in' }).click();
+  await page.getByLabel('Title of the plan (optional)').fill('Business Plan 2009-10');
+  await page.getByLabel('Or the table itself, pasted').fill(TABLE);
+  await page.getByRole('button', { name: 'Read it' }).click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^3 lines read from Pasted table/);
+  await expect(page.getByLabel('Success criteria')).toHaveValue('kpi');
+  await expect(page.getByLabel('Partners')).toHaveValue('note');
+  const leaflet = page.getByRole('article', { name: '1.1.2' });
+  await expect(leaflet).toContainText('Due by 30 September 2009');
+
+  await leaflet.getByRole('link', { name: 'Correct 1.1.2' }).click();
+  await page.getByLabel('Lead', { exact: true }).fill('Advice worker');
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(page.getByRole('article', { name: '1.1.2' })).toContainText('Advice worker');
+
+  await page.getByRole('checkbox', { name: 'Leave out 1.1.3' }).check();
+  await page.getByRole('button', { name: 'Keep these choices for later' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^2 lines read/);
+  await expect(page.getByRole('checkbox', { name: /Total/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
+
+  await expect(page.getByText('The plan is brought in, as a draft.')).toBeVisible();
+  await page.getByRole('link', { name: 'Business Plan 2009-10' }).click();
+  await open(page, '/emsmp/plans/2009-10/actions/1.1.2');
+  await expect(page.getByRole('main')).toContainText('Advice worker');
+  await expect(page.getByRole('main')).toContainText('The table, line 3');
+  await open(page, '/emsmp/plans/2009-10/actions/1.1.1');
+  await expect(page.getByRole('main')).toContainText('Two councils');
+});
+
+test('a file is kept as it came, said of what it is, and can be left and come back to', async ({
+  page,
+  signIn,
+  answers,
+}) => {
+  answers.expect(422);
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  const file = page.getByLabel('The plan as a file');
+  await file.setInputFiles({ name: 'plan.docx', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('alert')).toContainText('This is a PDF, whatever its name says');
+
+  const table = Buffer.from(TABLE);
+  await file.setInputFiles({ name: 'Our plan.tsv', mimeType: 'text/tab-separated-values', buffer: table });
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await open(page, '/emsmp/plans/bring-in');
+  await page.getByRole('link', { name: 'Go on with Our plan.tsv' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'The file as it came' }).click();
+  const kept = await (await download).path();
+  expect(readFileSync(kept).equals(table)).toBe(true);
+
+  await page.getByRole('button', { name: 'Throw the file away' }).click();
+  await expect(page.getByText('Nothing of it was brought in.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go on with Our plan.tsv' })).toHaveCount(0);
+});
+
+test('two people who decide about one file do not decide past each other', async ({
+  page,
+  visitor,
+  signIn,
+  answers,
+}) => {
+  answers.expect(409);
+  const other = await visitor();
+  await signIn(page, PEOPLE.leadOfficer);
+  await signIn(other, PEOPLE.secondOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  await page.getByLabel('Or the table itself, pasted').fill(TABLE);
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await open(other, new URL(page.url()).pathname);
+  await other.getByLabel('Title', { exact: true }).fill('Theirs');
+  await other.getByRole('button', { name: 'Keep these choices for later' }).click();
+  await page.getByLabel('Title', { exact: true }).fill('Mine');
+  await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
+  await expect(page.getByRole('alert')).toContainText('in the meantime');
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Mine');
+  await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
+  await expect(page.getByRole('link', { name: 'Mine' })).toBeVisible();
+});
