@@ -12,6 +12,7 @@ import { nationalYear } from './rows/national-year';
 import { planPage } from './rows/plan-page';
 import { saves } from './rows/save';
 import { start } from './rows/start';
+import { watchStolenTime } from './stolen-time';
 import { openWorkBench, type WorkBench } from './work-bench';
 import { root } from './watched';
 
@@ -54,9 +55,11 @@ async function measure(bench: WorkBench, names: readonly string[]): Promise<Figu
   const figures: Figure[] = [];
   for (const name of names) {
     console.error(`Measuring ${name} …`);
+    const took = watchStolenTime();
     const measured = (await ROWS[name]?.(bench)) ?? [];
     // Told at once as well: a run is long, and what was seen should not be lost with it.
     console.error(figuresTable(measured));
+    console.error(`Meanwhile ${took.say()}.`);
     figures.push(...measured);
   }
   return figures;

@@ -181,7 +181,8 @@ export async function addIntake(sql: JourneyDatabase['sql'], slug: string): Prom
   const [row] = await sql<Row[]>`
     insert into intakes (partnership_id, file_name, kind, content, source, decisions, received_by, received_by_name)
     select partnerships.id, 'plan.csv', 'text', 'Action', ${sql.json(source)}, ${sql.json(decisions)}, accounts.id, name
-    from partnerships cross join accounts where slug = ${slug} and name = 'Ruth Ashdown' returning id`;
+    from partnerships join account_roles on partnership_id = partnerships.id join accounts on accounts.id = account_id
+    where slug = ${slug} and role = 'lead-officer' limit 1 returning id`;
   return row?.id ?? 0;
 }
 
