@@ -11,7 +11,12 @@ import { startRefusal } from './refusal.js';
  * @param {string} folder
  */
 export async function ensureInstalled(folder) {
-  if (isInstalled(folder)) return;
+  if (isInstalledByUs(folder)) return;
+  if (!hasAllPackages(folder)) await install();
+  markInstalled(folder);
+}
+
+async function install() {
   console.log('Installing what Quarterday is built with. This takes a minute or two.');
   const { runProgram } = await import('./run-program.js');
   const [program, ...first] = npmCommand(process.env);
@@ -22,21 +27,24 @@ export async function ensureInstalled(folder) {
       'The installation failed: see above, check the network and the space on the disk, and try again.',
     );
   }
-  writeFileSync(markFile(folder), readFileSync(join(folder, 'package-lock.json')));
+}
+
+/** @param {string} folder */
+function markInstalled(folder) {
+  try {
+    writeFileSync(markFile(folder), readFileSync(join(folder, 'package-lock.json')));
+  } catch {
+    // Where nothing may be written there, the next start looks at every package again, and that is all.
+  }
 }
 
 /** @param {string} folder */
 const markFile = (folder) => join(folder, 'node_modules', '.quarterday-installed');
 
 /**
- * Whether node_modules is what we made of this very package-lock.json, or what somebody made who installed by hand.
+ * Whether node_modules is what we saw, or made, of this very package-lock.json.
  * @param {string} folder
  */
-export function isInstalled(folder) {
-  return isInstalledByUs(folder) || hasAllPackages(folder);
-}
-
-/** @param {string} folder */
 function isInstalledByUs(folder) {
   try {
     return readFileSync(join(folder, 'package-lock.json')).equals(readFileSync(markFile(folder)));
@@ -50,7 +58,7 @@ function isInstalledByUs(folder) {
  * done, so an interrupted installation has none.
  * @param {string} folder
  */
-function hasAllPackages(folder) {
+export function hasAllPackages(folder) {
   const wanted = packagesIn(join(folder, 'package-lock.json'));
   const present = packagesIn(join(folder, 'node_modules', '.package-lock.json'));
   return Object.entries(wanted).every(([path, entry]) => path === '' || isSettled(entry, present[path]));

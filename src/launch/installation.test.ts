@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
-import { isInstalled } from './installation.js';
+import { hasAllPackages } from './installation.js';
 
 const wren = { version: '1.2.3', integrity: 'sha512-wren' };
 const elsewhere = { version: '1.0.0', integrity: 'sha512-else', optional: true, os: ['plan9'], cpu: [process.arch] };
@@ -22,7 +22,7 @@ function installed(wanted: object, present: object | null): boolean {
   };
   write('package-lock.json', { '': { name: 'quarterday' }, ...wanted });
   if (present) write('node_modules/.package-lock.json', present);
-  return isInstalled(folder.path);
+  return hasAllPackages(folder.path);
 }
 
 it.each([

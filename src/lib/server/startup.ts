@@ -29,7 +29,8 @@ export function database(): Database {
 
 async function prepare(sql: Database): Promise<void> {
   if (config().isDemonstration) await loadDemonstration(sql);
-  await Promise.all([sessions.removeExpired(sql), sayIfNobodyIsThere(sql)]);
+  await sessions.removeExpired(sql);
+  await sayIfNobodyIsThere(sql);
 }
 
 async function sayIfNobodyIsThere(sql: Database): Promise<void> {

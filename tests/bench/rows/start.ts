@@ -1,29 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
 import { end } from '../application';
 import { atMost, type Figure, measured, median } from '../figures';
 import { root } from '../watched';
 import { freePort, type WorkBench } from '../work-bench';
 
-const LONGEST = 60_000;
+const READY = 'Quarterday is ready';
 
-/** The first page that the application itself answers with; while it starts, the answer is 503. */
-async function firstPage(origin: string, child: ChildProcess): Promise<void> {
-  const until = performance.now() + LONGEST;
-  while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error(`npm start ended with code ${child.exitCode}.`);
-    const status = await fetch(`${origin}/sign-in`).then(
-      async (response) => {
-        await response.arrayBuffer();
-        return response.status;
-      },
-      () => 0,
-    );
-    if (status === 200) return;
-    await sleep(10);
-  }
-  throw new Error('npm start did not lead to a page within a minute.');
+/** Waits for the word that it is ready, since whoever asks all the time keeps it from starting. */
+function ready(child: ChildProcessByStdio<null, Readable, null>): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      if (said.includes(READY)) resolve();
+    });
+    child.once('exit', () => reject(new Error(`npm start ended without a page: ${said}`)));
+  });
+}
+
+async function firstPage(origin: string): Promise<void> {
+  const response = await fetch(`${origin}/sign-in`);
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`The first page answered ${response.status}.`);
 }
 
 async function timeToFirstPage(environment: Readonly<Record<string, string>>): Promise<number> {
@@ -32,11 +32,12 @@ async function timeToFirstPage(environment: Readonly<Record<string, string>>): P
   const child = spawn('npm', ['start', '--silent'], {
     cwd: root,
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
   try {
-    await firstPage(`http://127.0.0.1:${port}`, child);
+    await ready(child);
+    await firstPage(`http://127.0.0.1:${port}`);
     return (performance.now() - from) / 1000;
   } finally {
     await endGroup(child);

@@ -1,5 +1,5 @@
 import { lockSchema } from './migrate';
-import type { Database, Queries } from './connection';
+import type { Database, Transaction } from './connection';
 
 type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'TRUNCATE';
 type Table = {
@@ -31,16 +31,17 @@ export async function grantApplication(owner: Database, role: string): Promise<v
 }
 
 /** Whether the role has exactly what `grantApplication` would give it; any role may ask. */
-export async function isGranted(queries: Queries, role: string): Promise<boolean> {
-  return (await listMissing(queries, role)).length === 0;
+export async function isGranted(sql: Database, role: string): Promise<boolean> {
+  const missing = await sql.begin('read only', (tx) => listMissing(tx, role));
+  return missing.length === 0;
 }
 
 /** The statements that give a role what it lacks and take what it has too much; asked at once, for one way there and back. */
-async function listMissing(queries: Queries, role: string): Promise<readonly string[]> {
+async function listMissing(tx: Transaction, role: string): Promise<readonly string[]> {
   const found = await Promise.all([
-    schemaGrants(queries, role),
-    listTables(queries, role).then((tables) => tables.flatMap((table) => tableGrants(table, role))),
-    sequenceGrants(queries, role),
+    schemaGrants(tx, role),
+    listTables(tx, role).then((tables) => tables.flatMap((table) => tableGrants(table, role))),
+    sequenceGrants(tx, role),
   ]);
   return found.flat();
 }
@@ -61,8 +62,8 @@ const columnsIn = (comment: string): readonly string[] =>
     ?.split(',')
     .map((name) => name.trim()) ?? [];
 
-async function schemaGrants(queries: Queries, role: string): Promise<readonly string[]> {
-  const [schema] = await queries<{ is_usable: boolean }[]>`
+async function schemaGrants(tx: Transaction, role: string): Promise<readonly string[]> {
+  const [schema] = await tx<{ is_usable: boolean }[]>`
     select has_schema_privilege(${role}, 'public', 'USAGE') as is_usable`;
   return schema?.is_usable === true ? [] : [`grant usage on schema public to ${quoted(role)}`];
 }
@@ -86,8 +87,8 @@ function tableGrants(table: Table, role: string): readonly string[] {
 
 const list = (columns: readonly string[]): string => columns.map(quoted).join(', ');
 
-function listTables(queries: Queries, role: string): Promise<Table[]> {
-  return queries<Table[]>`
+function listTables(tx: Transaction, role: string): Promise<Table[]> {
+  return tx<Table[]>`
     select relname as name, obj_description(pg_class.oid, 'pg_class') as comment, pg_get_userbyid(relowner) as owner,
       array(select privilege from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) as privilege
         where has_table_privilege(${role}, pg_class.oid, privilege)) as held,
@@ -100,8 +101,8 @@ function listTables(queries: Queries, role: string): Promise<Table[]> {
     order by relname`;
 }
 
-async function sequenceGrants(queries: Queries, role: string): Promise<readonly string[]> {
-  const missing = await queries<{ name: string }[]>`
+async function sequenceGrants(tx: Transaction, role: string): Promise<readonly string[]> {
+  const missing = await tx<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace
       and case relkind when 'S' then not has_sequence_privilege(${role}, pg_class.oid, 'USAGE') else false end
     order by relname`;

@@ -13,7 +13,7 @@ export interface DocumentSection {
   readonly blocks: readonly Block[];
 }
 
-const TITLES: Readonly<Record<FrontMatterSection, string>> = {
+export const SECTION_TITLES: Readonly<Record<FrontMatterSection, string>> = {
   introduction: 'Introduction',
   background: 'Background',
   highlights: 'Highlights',
@@ -47,7 +47,7 @@ export function documentSections(
 ): readonly DocumentSection[] {
   const printed = FRONT_MATTER_SECTIONS.map((id): DocumentSection => {
     const own = paragraphs.filter(({ section }) => section === id);
-    return { id, title: TITLES[id], number: numberOf(own), blocks: blocksOf(own) };
+    return { id, title: SECTION_TITLES[id], number: numberOf(own), blocks: blocksOf(own) };
   });
   const after: readonly DocumentSection[] = [
     { id: 'actions', title: 'Action plan', number: null, blocks: [] },

@@ -8,6 +8,7 @@ import { readSentForm } from '$lib/server/auth/sent-form';
 import { londonDay } from '$lib/server/clock';
 import { bringInPlan, type BroughtInPlan } from '$lib/server/operations/bring-in-plan';
 import * as intakes from '$lib/server/repositories/intakes';
+import { SECTION_TITLES } from '../../[year]/document/document-sections';
 import { yearChoices } from '../year-choices';
 import { decisionsInForm } from './decisions-in-form';
 import { intakeIn } from './intake-in-address';
@@ -48,6 +49,10 @@ export const load: PageServerLoad = async (event) => {
     version: intake.version,
     title,
     years: yearChoices(here, planYear.firstYear),
+    sectionChoices: [
+      { value: 'leave-out', label: 'Leave it out' },
+      ...Object.entries(SECTION_TITLES).map(([value, label]) => ({ value, label })),
+    ],
     columnChoices: Object.entries(COLUMNS).map(([value, label]) => ({ value, label })),
     ...intakeView(intake),
     done: DONE.get(event.url.searchParams.get('done')) ?? null,

@@ -1,6 +1,8 @@
 import { bringIn, type Decisions } from '$lib/domain/bring-in/brought-in';
 import { type Column, COLUMNS } from '$lib/domain/bring-in/column';
 import type { PlanTable } from '$lib/domain/bring-in/plan-table';
+import type { SectionText } from '$lib/domain/bring-in/sections';
+import { FRONT_MATTER_SECTIONS, type FrontMatterSection } from '$lib/domain/plan-draft';
 import { readText } from '$lib/forms/read-form';
 import type { Intake } from '$lib/server/repositories/intakes';
 
@@ -30,9 +32,29 @@ function columnsOf(table: PlanTable, at: number, form: FormData): readonly Colum
   return chosen.every((column, index) => column === table.columns[index]?.column) ? null : chosen;
 }
 
+/** The name of the field that says where a text outside the tables belongs, by its place among them. */
+export const sectionField = (index: number): string => `section-${index}`;
+
+const isSection = (text: string): text is FrontMatterSection =>
+  (FRONT_MATTER_SECTIONS as readonly string[]).includes(text);
+
+/** Where texts belong that were left out: a choice for each that the form offers, and those that it does not as they were. */
+function sectionsOf(texts: readonly SectionText[], { sections }: Decisions, form: FormData): Decisions['sections'] {
+  const chosen = new Map(Object.entries(sections));
+  for (const [index, { place }] of texts.entries()) {
+    const value = readText(form, sectionField(index));
+    if (isSection(value)) chosen.set(place, value);
+    else if (value !== '') chosen.delete(place);
+  }
+  return Object.fromEntries(chosen);
+}
+
 /** What a person decided about a file on its page; the corrections of rows stay as they are. */
-export function decisionsInForm({ source, decisions }: Intake, form: FormData): Pick<Decisions, 'columns' | 'dropped'> {
-  const { tables, rows } = bringIn(source, decisions);
+export function decisionsInForm(
+  { source, decisions }: Intake,
+  form: FormData,
+): Pick<Decisions, 'columns' | 'dropped' | 'sections'> {
+  const { tables, rows, texts } = bringIn(source, decisions);
   const chosen = alikeTables(tables).flatMap((group, at) => {
     const columns = columnsOf(group[0], at, form);
     return columns ? group.map(({ name }) => [name, columns] as const) : [];
@@ -41,5 +63,9 @@ export function decisionsInForm({ source, decisions }: Intake, form: FormData): 
   const dropped = form
     .getAll('drop')
     .filter((place): place is string => typeof place === 'string' && places.has(place));
-  return { columns: { ...decisions.columns, ...Object.fromEntries(chosen) }, dropped };
+  return {
+    columns: { ...decisions.columns, ...Object.fromEntries(chosen) },
+    dropped,
+    sections: sectionsOf(texts, decisions, form),
+  };
 }

@@ -8,7 +8,7 @@ import { measureInSentence } from '$lib/domain/kpi';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { STATUSES } from '$lib/domain/status';
 import type { Intake } from '$lib/server/repositories/intakes';
-import { alikeTables, columnField } from './decisions-in-form';
+import { alikeTables, columnField, sectionField } from './decisions-in-form';
 
 /** What stands in one cell of the file, and what was made of it. */
 export interface ReadPart {
@@ -98,7 +98,7 @@ function findingKinds(findings: readonly Finding[], lines: readonly LineInDraft[
 }
 
 /** What of the document stands around the plan's table, by what there is of it. */
-function aroundTable({ draft, texts, otherTables }: BroughtIn) {
+function aroundTable({ draft, texts, otherTables }: BroughtIn, { decisions }: Intake) {
   const counts: readonly (readonly [string, number])[] = [
     ['paragraphs of front matter', draft.frontMatter.length],
     ['key objectives', draft.keyObjectives.length],
@@ -109,7 +109,12 @@ function aroundTable({ draft, texts, otherTables }: BroughtIn) {
   ];
   return {
     found: counts.filter(([, count]) => count > 0).map(([what, count]) => ({ what, count })),
-    leftOut: texts.filter(({ section }) => section === 'leave-out').map(({ place, text }) => ({ place, text })),
+    // What somebody gave a place stays among them, or the choice could not be taken back.
+    leftOut: texts.flatMap(({ place, text, section }, index) =>
+      section === 'leave-out' || place in decisions.sections
+        ? [{ place, text, section, field: sectionField(index) }]
+        : [],
+    ),
     otherTables: otherTables.map(({ name }) => name),
   };
 }
@@ -138,7 +143,7 @@ export function intakeView(intake: Intake) {
     dropped: broughtIn.rows
       .filter(({ row }) => dropped.includes(row.place))
       .map(({ row }) => ({ place: row.place, words: row.parts.action || row.parts.kpi || row.parts.outcome })),
-    around: aroundTable(broughtIn),
+    around: aroundTable(broughtIn, intake),
     remarks: broughtIn.remarks,
   };
 }
