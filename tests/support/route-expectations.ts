@@ -109,7 +109,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     form: NO_YEAR,
     status: 400,
   },
-  '/[partnership]/plans/bring-in/[intake] POST ?/bring-in': {
+  '/[partnership]/plans/bring-in/[intake] POST ?/bringIn': {
     ability: 'edit-plans',
     path: intake,
     form: NO_YEAR,

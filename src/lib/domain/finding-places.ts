@@ -1,6 +1,7 @@
 import { type Day } from './day';
 import { type PlanYear, planPeriod } from './financial-year';
 import { readMeasures, type MeasureDraft } from './kpi';
+import { lineReference } from './line-reference';
 import { type LineDraft, type PlanDraft } from './plan-draft';
 import { type Reading } from './reading';
 import { type Schedule } from './schedule';
@@ -50,13 +51,6 @@ export function actionsOfDraft(draft: Pick<PlanDraft, 'objectives'>): readonly A
   );
 }
 
-const letter = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
-
-/** The reference of a line by its place in its action: a letter only where the action has several lines. */
-export function lineReference(action: Pick<ActionInDraft, 'reference' | 'lines'>, index: number): string {
-  return action.lines.length > 1 ? `${action.reference}${letter(index)}` : action.reference;
-}
-
 /** What a line’s words come to, each column by its reader. */
 function readingsOf(line: LineDraft, planYear: PlanYear): Pick<LineInDraft, 'timescale' | 'status' | 'measures'> {
   const timescale = readTimescale(line.timescale, planYear);
@@ -74,7 +68,7 @@ export function linesOfDraft(draft: PlanDraft): readonly LineInDraft[] {
     action.lines.map((line, index) => ({
       ...shared,
       ...readingsOf(line, planYear),
-      reference: lineReference(action, index),
+      reference: lineReference(action.reference, index, action.lines.length),
       actionReference: action.reference,
       line,
       isFurther: index > 0,

@@ -14,12 +14,19 @@ function letterOf({ section, text }: SectionText): string | null {
   return section === 'key-objectives' ? (LETTER.exec(printedNumber ?? '')?.[1] ?? null) : null;
 }
 
+/** The texts that are key objectives, by letter: where a letter stands twice, the first. */
+function lettered(texts: readonly SectionText[]): ReadonlyMap<string, SectionText> {
+  const first = new Map<string, SectionText>();
+  for (const text of texts) {
+    const letter = letterOf(text);
+    if (letter !== null && !first.has(letter)) first.set(letter, text);
+  }
+  return first;
+}
+
 /** The duties of the grant agreement: the lettered paragraphs of their section, in order. */
 export function keyObjectivesOf(texts: readonly SectionText[]): PlanDraft['keyObjectives'] {
-  return texts.flatMap((text) => {
-    const letter = letterOf(text);
-    return letter === null ? [] : [{ letter, text: readPrintedNumber(text.text.trim()).text }];
-  });
+  return [...lettered(texts)].map(([letter, { text }]) => ({ letter, text: readPrintedNumber(text.trim()).text }));
 }
 
 const QUOTED = /^[“"].*[”"]$/su;
@@ -40,8 +47,9 @@ const opensSection = (text: SectionText, before: SectionText | undefined): boole
  * (key objectives, members) is not told twice.
  */
 export function frontMatterOf(texts: readonly SectionText[]): readonly Paragraph[] {
+  const keyObjectives = new Set(lettered(texts).values());
   return texts
     .filter((text, index) => !opensSection(text, texts[index - 1]))
-    .filter((text) => letterOf(text) === null && !isListedMember(text))
+    .filter((text) => !keyObjectives.has(text) && !isListedMember(text))
     .flatMap(paragraphOf);
 }

@@ -1,6 +1,5 @@
+import { lineReference } from '../../domain/line-reference';
 import { type LineDraft, type PlanDraft } from '../../domain/plan-draft';
-
-const letterOf = (index: number, count: number): string => (count === 1 ? '' : String.fromCharCode(97 + index));
 
 /**
  * The lines of a draft by their references, in the plan's order: `1.2.1`, and `3.1.1a`, `3.1.1b` where an action has
@@ -12,7 +11,7 @@ export function linesByReference(draft: Pick<PlanDraft, 'objectives'>): Readonly
       outcomes.flatMap(({ actions }, outcome) =>
         actions.flatMap(({ lines }, action) =>
           lines.map((line, index): [string, LineDraft] => [
-            `${number}.${outcome + 1}.${action + 1}${letterOf(index, lines.length)}`,
+            lineReference(`${number}.${outcome + 1}.${action + 1}`, index, lines.length),
             line,
           ]),
         ),

@@ -19,14 +19,16 @@ const startsWith = (bytes: Buffer, start: string): boolean =>
 const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
+const DAMAGED = 'The file is damaged and cannot be opened: save it again in Word or Excel, and send that.';
+
 async function kindOfZip(bytes: Buffer): Promise<FileKindReading> {
   const listing = await listZip(bytes);
-  if (!listing)
-    return refused('The file is damaged and cannot be opened: save it again in Word or Excel, and send that.');
+  if (!listing) return refused(DAMAGED);
   if (listing.unpackedBytes > MOST_UNPACKED_BYTES)
     return refused(
       'Unpacked, the file is far larger than a plan: remove its pictures or other sheets, and send it again.',
     );
+  if (!(await listing.isAsItSays())) return refused(DAMAGED);
   if (listing.names.has('word/document.xml')) return { ok: true, kind: 'word' };
   if (listing.names.has('xl/workbook.xml')) return { ok: true, kind: 'excel' };
   if (listing.names.has('mimetype'))

@@ -27,6 +27,29 @@ describe('a file that is no plan is refused in a sentence:', () => {
   });
 });
 
+const ENTRY = Buffer.from('PK\u0001\u0002', 'latin1');
+const SIZE_IN_ENTRY = 24;
+
+/** A workbook whose list says another size of its first part than that has unpacked. */
+async function workbookThatSays(bytes: number): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('Plan').addRow(['Action', 'Lead']);
+  const file = Buffer.from(await workbook.xlsx.writeBuffer());
+  file.writeUInt32LE(bytes, file.indexOf(ENTRY) + SIZE_IN_ENTRY);
+  return file;
+}
+
+test('a file that would unpack to more than a plan, or to more than it says, is refused before it is unpacked', async () => {
+  expect(await reasonOf(await workbookThatSays(200_000_000))).toMatch(/far larger than a plan/);
+  expect(await reasonOf(await workbookThatSays(1))).toMatch(/damaged/);
+});
+
+test('what no keyboard types and what is half a sign does not get in', async () => {
+  const reading = await readFile(Buffer.from('Action,Lead\nMeet\u0007 \u202etalk,\ud83d', 'utf16le'));
+  const words = reading.ok ? JSON.stringify(reading.source) : reading.reason;
+  expect(words).not.toMatch(/\\u0007|\u202e|\\ud83d/);
+});
+
 const textsOf = (table: SourceTable | undefined): readonly (readonly string[])[] =>
   (table?.rows ?? []).map(({ cells }) => cells.map(({ text }) => text));
 

@@ -96,6 +96,34 @@ describe('a file that was brought in', () => {
   });
 });
 
+test('what stands twice in a file that can be but once is brought in once, and told as a paragraph again', async () => {
+  const said = (kind: 'heading' | 'paragraph', text: string, index: number) => ({
+    kind,
+    text,
+    place: `Paragraph ${String(index)}`,
+    level: kind === 'heading' ? 1 : null,
+  });
+  const table = await readFile(Buffer.from(TABLE));
+  if (!table.ok) throw new Error(table.reason);
+  const texts = [
+    said('heading', 'Key objectives', 1),
+    said('paragraph', 'a) The first duty', 2),
+    said('paragraph', 'a) Another duty under the same letter', 3),
+    said('heading', 'Task groups', 4),
+    said('heading', '1. Health task group', 5),
+    said('heading', '2. Health task group', 6),
+  ];
+  const source = { blocks: [...texts, ...table.source.blocks], remarks: [] };
+  const decisions = decided({ planYear: { firstYear: 2016, years: 1, startsMonth: 4 } });
+  const file = { fileName: 'plan.docx', kind: 'word' as const, content: Buffer.from('PK'), source, decisions };
+  const id = await writeWithin(sql, inEast, (tx) =>
+    intakes.create(tx, east.id, { ...file, receivedBy: ruth, receivedAt: new Date('2009-04-14') }),
+  );
+  expect(await bringIn(id)).toMatchObject({ ok: true });
+  const plan = await planOf(2016);
+  expect(plan?.keyObjectives.map(({ letter, text }) => [letter, text])).toEqual([['a', 'The first duty']]);
+});
+
 describe('nothing is written where', () => {
   test('the partnership has a plan for that year', async () => {
     const planYear = { firstYear: 2014, years: 1, startsMonth: 4 };

@@ -42,10 +42,11 @@ async function isTaken(tx: Transaction, partnershipId: number, { firstYear, year
 /** Groups and members belong to the partnership: what it has already stays as it is. */
 async function write(tx: Transaction, partnershipId: number, draft: PlanDraft): Promise<number> {
   const known = new Set((await taskGroups.list(tx, partnershipId)).map(({ slug }) => slug));
+  const added = new Map(draft.taskGroups.map((group) => [group.slug, group]));
   await taskGroups.create(
     tx,
     partnershipId,
-    draft.taskGroups.filter(({ slug }) => !known.has(slug)),
+    [...added.values()].filter(({ slug }) => !known.has(slug)),
   );
   const members = await frontMatter.listMembers(tx, partnershipId);
   if (members.length === 0) await frontMatter.createMembers(tx, partnershipId, draft.members);

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day';
+import { lineReference } from '../../domain/line-reference';
 import type { Aggregation, Direction, Measure } from '../../domain/measure';
 import type { KpiLine, Outcome, Plan, PlanAction, PlanState, StrategicObjective, TaskGroup } from '../../domain/plan';
 import type { Schedule } from '../../domain/schedule';
@@ -109,9 +110,6 @@ function measureOf(row: MeasureRow): Measure {
   return { ...counted, kind: 'ratio', aggregation: row.aggregation === 'latest' ? 'latest' : 'average' };
 }
 
-/** The letter of a line among several of one action; nothing where it is the only one. */
-const lineLetter = (index: number, lines: number): string => (lines > 1 ? String.fromCharCode(97 + index) : '');
-
 function lineOf(row: LineRow, reference: string, measures: readonly MeasureRow[]): KpiLine {
   return {
     id: row.id,
@@ -137,7 +135,7 @@ interface RowsByParent {
 function actionOf(row: ActionRow, prefix: string, of: RowsByParent): PlanAction {
   const reference = `${prefix}.${row.number}`;
   const lines = of.lines(row.id).map((line, index, all) => {
-    return lineOf(line, `${reference}${lineLetter(index, all.length)}`, of.measures(line.id));
+    return lineOf(line, lineReference(reference, index, all.length), of.measures(line.id));
   });
   return { id: row.id, reference, text: row.body, carriedInFrom: row.carried_in_from, lines };
 }

@@ -47,8 +47,9 @@ interface Sent {
   readonly field: 'file' | 'table';
 }
 
-/** The last part of a name, since some browsers send the whole path. */
-const nameOf = (file: File): string => file.name.split(/[/\\]/).at(-1)?.slice(-LIMITS.fileName) || 'File';
+/** The last part of a name, since some browsers send the whole path, without what nobody can see. */
+const nameOf = (file: File): string =>
+  file.name.split(/[/\\]/).at(-1)?.replaceAll(/\p{C}/gu, '').slice(-LIMITS.fileName) || 'File';
 
 async function sentIn(form: FormData, table: string): Promise<Sent | null> {
   const file = form.get('file');

@@ -1,4 +1,5 @@
 import { type Finding, type FindingKind, FINDINGS } from '$lib/domain/finding-kinds';
+import { actionOfReference } from '$lib/domain/line-reference';
 import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type PlanDraft } from '$lib/domain/plan-draft';
 
 /** What a finding is about, in a word or two, and where it can be read. */
@@ -51,9 +52,9 @@ export function placeOf(
   }
   if (/^\d+$/.test(reference)) return { label: `Objective ${reference}`, href: `${address}/objectives/${reference}` };
   const paragraph = paragraphAt(reference, draft, address);
-  const action = /^(\d+\.\d+\.\d+)[a-z]?$/.exec(reference)?.[1];
-  if (paragraph && (kind === 'abbreviation-not-listed' || action === undefined)) return paragraph;
-  return { label: reference, href: action === undefined ? null : `${address}/actions/${action}` };
+  const action = actionOfReference(reference);
+  if (paragraph && (kind === 'abbreviation-not-listed' || action === null)) return paragraph;
+  return { label: reference, href: action === null ? null : `${address}/actions/${action}` };
 }
 
 /** Findings by kind, in the order of the kinds, each with where it leads. */

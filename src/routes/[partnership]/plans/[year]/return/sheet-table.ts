@@ -1,5 +1,6 @@
 import type { TableCell, TableColumn, TableRow } from '$lib/components/data-table';
 import { dayInWords } from '$lib/domain/day';
+import { actionOfReference } from '$lib/domain/line-reference';
 import { type Cell, type Column, type Report, type Sheet, shorthandInBrackets } from '$lib/domain/report/report';
 
 /** A sheet of the return as the page shows it. */
@@ -39,15 +40,10 @@ export function chosenSheet({ sheets }: Report, query: URLSearchParams): Sheet |
   return sheets.find(({ name }) => inAddress(name) === query.get('sheet')) ?? sheets[0] ?? null;
 }
 
-/** The action of a line's reference: `3.1.1b` is the second line of `3.1.1`. Null where it is no such reference. */
-function actionOf(reference: string): string | null {
-  return /^(\d+\.\d+\.\d+)[a-z]?$/.exec(reference)?.[1] ?? null;
-}
-
 function cellOf(cell: Cell, heading: string, links: SheetLinks): TableCell {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'string') {
-    const action = REFERENCES.has(heading) ? actionOf(cell) : null;
+    const action = REFERENCES.has(heading) ? actionOfReference(cell) : null;
     return action === null ? cell : { text: cell, href: `${links.plan}/actions/${action}` };
   }
   switch (cell.kind) {

@@ -95,7 +95,7 @@ export const actions: Actions = {
   decide,
   // Nothing is written but what somebody chose about their own file.
   restore: decide,
-  'bring-in': async (event) => {
+  bringIn: async (event) => {
     const here = await requireEditor(event);
     const { reading, decided } = await readDecisions(event, here);
     if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });

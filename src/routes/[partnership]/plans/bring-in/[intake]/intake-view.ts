@@ -5,6 +5,7 @@ import { findingsOf } from '$lib/domain/finding';
 import { type Finding, FINDINGS } from '$lib/domain/finding-kinds';
 import { type LineInDraft, linesOfDraft } from '$lib/domain/finding-places';
 import { measureInSentence } from '$lib/domain/kpi';
+import { actionOfReference } from '$lib/domain/line-reference';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { STATUSES } from '$lib/domain/status';
 import type { Intake } from '$lib/server/repositories/intakes';
@@ -76,8 +77,6 @@ function lineViews(broughtIn: BroughtIn, lines: readonly LineInDraft[], findings
   });
 }
 
-const LINE = /^\d+\.\d+\.\d+[a-z]?$/;
-
 /** The findings by kind; of a line with where it stands on the page. */
 function findingKinds(findings: readonly Finding[], lines: readonly LineInDraft[]) {
   const anchorOf = (reference: string) => lines.find((line) => isAbout(line)({ reference } as Finding))?.reference;
@@ -89,7 +88,7 @@ function findingKinds(findings: readonly Finding[], lines: readonly LineInDraft[
       .map(({ reference, says, suggestion }) => ({
         place: {
           label: reference || 'The whole plan',
-          href: LINE.test(reference) ? `#line-${anchorOf(reference) ?? reference}` : null,
+          href: actionOfReference(reference) !== null ? `#line-${anchorOf(reference) ?? reference}` : null,
         },
         says,
         suggestion,
