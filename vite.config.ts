@@ -26,6 +26,9 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     globalSetup: 'tests/support/vitest-global.ts',
     restoreMocks: true,
+    // Limits end what hangs and measure nothing: a busy machine takes several times as long as a quiet one.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     server: { deps: { inline: ['postgres'] } },
   },
 });
