@@ -15,15 +15,14 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: WORKERS,
-  // Limits end what hangs and measure nothing: a busy machine takes several times as long as a quiet one.
-  timeout: 240_000,
-  expect: { timeout: 45_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    actionTimeout: 60_000,
+    actionTimeout: 20_000,
     trace: 'off',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),

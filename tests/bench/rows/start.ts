@@ -71,22 +71,19 @@ async function middleStart(
   return median(seconds);
 }
 
-/**
- * From the command to the first page, built and with data there. On a server of one's own Quarterday runs as a service, without
- * npm before it; what npm adds is told beside it.
- */
+/** From the command to the first page, built and with data there; beside it what a service manager runs, without npm. */
 export async function start(bench: WorkBench): Promise<Figure[]> {
   const embedded = { DATA_FOLDER: await bench.restUsual(), DATABASE_URL: '' };
-  const typed = await middleStart(bench, 'npm start', embedded);
-  const figures = [measured('npm start to the first page, embedded PostgreSQL', typed, 's', atMost(3, ' s'))];
+  const withEmbedded = await middleStart(bench, 'npm start', embedded);
+  const figures = [measured('npm start to the first page, embedded PostgreSQL', withEmbedded, 's', atMost(3, ' s'))];
   const url = process.env['DATABASE_URL'];
   if (!url) return figures;
   const own = { DATABASE_URL: url };
+  const withOwn = await middleStart(bench, 'npm start', own);
   const asService = await middleStart(bench, 'node src/launch/start.js', own);
-  const byNpm = await middleStart(bench, 'npm start', own);
   return [
     ...figures,
-    measured('the service to the first page, DATABASE_URL', asService, 's', atMost(1, ' s')),
-    measured('the same by npm start', byNpm, 's'),
+    measured('npm start to the first page, DATABASE_URL', withOwn, 's', atMost(1, ' s')),
+    measured('the same as a service, without npm', asService, 's'),
   ];
 }
