@@ -243,9 +243,9 @@ export default defineConfig(
     may: [NEIGHBOUR, REPOSITORIES, SCOPE, DOMAIN, server('clock'), server('secret')],
     types: [CONNECTION],
     says: 'An operation decides and writes, by repositories and the domain; it knows of no request, session or file.',
-    except: ['src/lib/server/operations/load-demonstration.ts'],
+    except: ['src/lib/server/operations/write-demonstration.ts'],
   }),
-  layer('src/lib/server/operations/load-demonstration.ts', {
+  layer('src/lib/server/operations/write-demonstration.ts', {
     may: [NEIGHBOUR, REPOSITORIES, SCOPE, DOMAIN, DEMONSTRATION],
     types: [CONNECTION],
     says: 'The demonstration is written as anything else is, by repositories and operations.',
@@ -274,10 +274,10 @@ export default defineConfig(
       KIT,
       'lucia',
       '@node-rs/argon2',
-      'rate-limiter-flexible',
+      String.raw`rate-limiter-flexible/lib/\w+[.]js`,
     ],
     constants: [String.raw`(\.\./)+forms/[\w-]+`],
-    types: [CONNECTION],
+    types: [CONNECTION, 'rate-limiter-flexible'],
     says: 'Sign-in and guards ask repositories and operations; they neither write files nor open the database.',
   }),
   layer('src/hooks.server.ts', {

@@ -52,7 +52,7 @@ describe('a layer refuses to import', () => {
     ['src/lib/server/operations/save-updates.ts', '../auth/sessions'],
     ['src/lib/server/operations/save-updates.ts', '../demonstration/people'],
     ['src/lib/server/operations/save-updates.ts', '../exports/workbook'],
-    ['src/lib/server/operations/load-demonstration.ts', '../auth/sessions'],
+    ['src/lib/server/operations/write-demonstration.ts', '../auth/sessions'],
     ['src/lib/server/demonstration/people.ts', '../repositories/accounts'],
     ['src/lib/server/exports/workbook.ts', '../repositories/plans'],
     ['src/lib/server/exports/workbook.ts', '../db/scope'],

@@ -13,13 +13,18 @@ const kept = globalThis as { quarterdayDatabase?: OpenDatabase };
 /** Opens the database and sees that it has what a first request needs. Runs once, before any request is answered. */
 export async function start(): Promise<void> {
   if (kept.quarterdayDatabase) return;
-  const opened = await openDatabase(config(), log);
+  const opening = openDatabase(config(), log);
+  loadFetch();
+  const opened = await opening;
   await prepare(opened.sql).catch(async (error: unknown) => {
     await opened.close();
     throw error;
   });
   kept.quarterdayDatabase = opened;
 }
+
+/** Node loads its own fetch when it is first asked for, which the first request would wait for: better while the database answers. */
+const loadFetch = (): unknown => new Request('http://localhost');
 
 /** The pool of connections that `start` opened. */
 export function database(): Database {

@@ -1,4 +1,6 @@
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterRes } from 'rate-limiter-flexible';
+// Not by the package's name, which brings a store for each of twenty databases and is slow to start.
+import RateLimiterPostgres from 'rate-limiter-flexible/lib/RateLimiterPostgres.js';
 import { now } from '../clock';
 import type { Database } from '../db/connection';
 import { log } from '../log';
@@ -38,7 +40,8 @@ export async function admit(database: Database, attempt: Attempt): Promise<Admis
     if (!isKnown) await limiter(database, 'account', TRIES_OF_ACCOUNT).consume(account);
     return { ok: true };
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return tooMany(refusal);
+    // The limiter throws what is left to wait, and an error only where something is wrong.
+    if (!(refusal instanceof Error)) return tooMany(refusal as RateLimiterRes);
     log.error('sign-in tries cannot be counted', { error: refusal });
     return { ok: false, reason: 'unavailable' };
   }

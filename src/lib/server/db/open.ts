@@ -78,9 +78,9 @@ async function findSource({ databaseUrl, databaseOwnerUrl, dataFolder }: Config,
 }
 
 async function prepare(source: Source, sql: Database, log: Log): Promise<{ version: string }> {
-  const server = await findServer(sql, 'DATABASE_URL');
+  const asked = findServer(sql, 'DATABASE_URL');
+  const [server, migrations] = await Promise.all([asked, readMigrations(migrationsFolder())]);
   await refuseBypassingRole(sql, 'DATABASE_URL');
-  const migrations = await readMigrations(migrationsFolder());
   // An owner of one's own is tried at every start, so that a wrong one is not first noticed at an upgrade.
   if (source.isOwnerGiven || !(await isUpToDate(sql, migrations, server.role)))
     await bringUpToDate(source, server, migrations, log);
