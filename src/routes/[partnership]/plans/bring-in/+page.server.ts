@@ -5,23 +5,16 @@ import { LIMITS } from '$lib/domain/limits';
 import { dayInWords } from '$lib/domain/day';
 import { intakeForm } from '$lib/forms/intake';
 import { readForm } from '$lib/forms/read-form';
-import { type Here, requireMember, requireRole } from '$lib/server/auth/guards';
+import { type Here, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { londonDay, recordedAt } from '$lib/server/clock';
 import { readFile } from '$lib/server/intake/read-file';
 import * as intakes from '$lib/server/repositories/intakes';
 import { yearChoices } from './year-choices';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-async function requireEditor(event: RequestEvent): Promise<Here> {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
-  return here;
-}
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
+  const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
   const open = await here.read((tx) => intakes.listOpen(tx, here.partnership.id));
   return {
@@ -74,7 +67,7 @@ function decisionsOf({ title, firstYear }: Asked, { partnership }: Here) {
 
 export const actions: Actions = {
   read: async (event) => {
-    const here = await requireEditor(event);
+    const here = await requireAbility(event, 'edit-plans');
     const form = await readSentForm(event, true);
     const reading = readForm(intakeForm, form);
     if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
@@ -90,7 +83,7 @@ export const actions: Actions = {
     redirect(303, `/${here.partnership.slug}/plans/bring-in/${id}`);
   },
   restore: async (event) => {
-    await requireEditor(event);
+    await requireAbility(event, 'edit-plans');
     const { typed } = readForm(intakeForm, await readSentForm(event));
     return { errors: {}, typed };
   },
