@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { NOTHING_DECIDED } from '$lib/domain/bring-in/brought-in';
 import { yearInWords } from '$lib/domain/financial-year';
-import { LIMITS } from '$lib/domain/limits';
+import { LARGEST_FILE, LIMITS } from '$lib/domain/limits';
 import { dayInWords } from '$lib/domain/day';
 import { intakeForm } from '$lib/forms/intake';
 import { readForm } from '$lib/forms/read-form';
@@ -32,6 +32,11 @@ export const load: PageServerLoad = async (event) => {
 
 const PASTED = 'Pasted table';
 const NOTHING_SENT = 'Choose a file, or paste a table.';
+
+const TOO_LARGE: Readonly<Record<Sent['field'], string>> = {
+  file: `The file is larger than ${LARGEST_FILE}: make its pictures smaller or leave them out, and send it again.`,
+  table: `The table is larger than ${LARGEST_FILE}: paste only the rows of this plan.`,
+};
 
 interface Sent {
   readonly fileName: string;
@@ -74,6 +79,8 @@ export const actions: Actions = {
     const sent = await sentIn(form, reading.value.table);
     if (!sent) return fail(400, { errors: { file: NOTHING_SENT }, typed: reading.typed });
     const { field, fileName, content } = sent;
+    if (content.byteLength > LIMITS.fileBytes)
+      return fail(413, { errors: { [field]: TOO_LARGE[field] }, typed: reading.typed });
     const read = await readFile(content);
     if (!read.ok) return fail(422, { errors: { [field]: read.reason }, typed: reading.typed });
     const { kind, source } = read;
