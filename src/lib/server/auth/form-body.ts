@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, isHttpError } from '@sveltejs/kit';
 
 /** Ten for each of a thousand lines. A post of half a megabyte may hold a quarter of a million, and taking them apart keeps everybody waiting. */
 export const MOST_FIELDS = 10_000;
@@ -36,6 +36,9 @@ async function bytesOf({ headers, body }: Request, most: number): Promise<Uint8A
   }
   return Buffer.concat(chunks, length);
 }
+
+/** Whether a form was refused for its length. */
+export const isTooLong = (problem: unknown): boolean => isHttpError(problem, 413) && problem.body.message === TOO_LONG;
 
 const AMPERSAND = '&'.charCodeAt(0);
 
