@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, open, PEOPLE, test } from '../support/journey';
 import { TABLE } from '../support/plan-table';
 
@@ -89,4 +89,48 @@ test('two people who decide about one file do not decide past each other', async
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Mine');
   await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
   await expect(page.getByRole('link', { name: 'Mine' })).toBeVisible();
+});
+
+/** A file on the disk, since what a test hands over itself takes many seconds. */
+function fileOf(megabytes: number): string {
+  const file = test.info().outputPath('plan.csv');
+  writeFileSync(file, '');
+  truncateSync(file, megabytes * 1024 * 1024);
+  return file;
+}
+
+test('a file that is too large is refused in a sentence that says the limit, on the page or, far above it, on one of its own @once', async ({
+  page,
+  signIn,
+  answers,
+}) => {
+  answers.expect(413);
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  const send = async (megabytes: number) => {
+    await page.getByLabel('The plan as a file').setInputFiles(fileOf(megabytes));
+    await page.getByRole('button', { name: 'Read it' }).click();
+  };
+  await page.getByLabel('Title of the plan (optional)').fill('Business Plan 2009-10');
+  await send(20.5);
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole('alert')).toContainText('The file is larger than 20 MB');
+  await expect(page.getByLabel('Title of the plan (optional)')).toHaveValue('Business Plan 2009-10');
+  await send(30);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was sent is too large');
+  await expect(page.getByRole('main')).toContainText('send less at once: a file may have up to 20 MB.');
+});
+
+test('a large file of somebody whose session is gone leads to sign-in, once the browser has sent it @once', async ({
+  page,
+  signIn,
+  answers,
+}) => {
+  answers.expect(401);
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  await page.context().clearCookies();
+  await page.getByLabel('The plan as a file').setInputFiles(fileOf(15));
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in again');
 });

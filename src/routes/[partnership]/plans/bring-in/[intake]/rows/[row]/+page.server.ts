@@ -3,9 +3,10 @@ import { bringIn } from '$lib/domain/bring-in/brought-in';
 import { COLUMNS } from '$lib/domain/bring-in/column';
 import { type Part, PARTS, type PlanRow } from '$lib/domain/bring-in/plan-row';
 import { readId, readText } from '$lib/forms/read-form';
-import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import * as intakes from '$lib/server/repositories/intakes';
+import { DECIDED_MEANWHILE } from '../../decided-meanwhile';
 import { intakeIn } from '../../intake-in-address';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -28,8 +29,7 @@ async function requireRow(event: RequestEvent, here: Here): Promise<RowToCorrect
 }
 
 export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
+  const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
   const { intake, read, corrected } = await requireRow(event, here);
   const address = `/${here.partnership.slug}/plans/bring-in/${intake.id}`;
@@ -59,12 +59,8 @@ function correctionsOf(form: FormData, { intake, read }: RowToCorrect) {
   return Object.fromEntries(changed.length === 0 ? others : [...others, [read.place, own]]);
 }
 
-const MEANWHILE =
-  'Somebody decided something about this file in the meantime. What you typed is still here: save it again.';
-
 async function correct(event: RequestEvent) {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
+  const here = await requireAbility(event, 'edit-plans');
   const row = await requireRow(event, here);
   const form = await readSentForm(event);
   const decided = {
@@ -74,7 +70,7 @@ async function correct(event: RequestEvent) {
   };
   const isSaved = await here.write((tx) => intakes.updateDecisions(tx, here.partnership.id, decided));
   const typed = Object.fromEntries(PARTS.map((part) => [part, typedPart(form, part)]));
-  if (!isSaved) return fail(409, { problem: MEANWHILE, typed });
+  if (!isSaved) return fail(409, { problem: DECIDED_MEANWHILE.row, typed });
   redirect(303, `/${here.partnership.slug}/plans/bring-in/${row.intake.id}?done=corrected`);
 }
 
