@@ -33,7 +33,7 @@ export interface LineDraft {
   readonly statusWords: string;
   readonly taskGroupSlug: string | null;
   /** Where the line stands in the file that it was brought in from. */
-  readonly source?: string;
+  readonly place?: string;
   /** What stood beside it under headings that a plan has no room for, such as Partners. */
   readonly notes?: readonly NamedNote[];
 }

@@ -9,7 +9,7 @@ import { type Part, type PlanRow } from './plan-row';
 import { leadingBlocks, type PlanTable, planTables } from './plan-table';
 import { objectivesOf } from './plan-tree';
 import { figuresOf } from './region-figures';
-import { type Place, sortIntoSections, type SectionText } from './sections';
+import { sortIntoSections, type SectionText, type TextSection } from './sections';
 import { type SourceBlock, type SourceDocument, type SourceRemark, type SourceTable } from './source-document';
 import { taskGroupsOf } from './task-groups';
 
@@ -24,7 +24,7 @@ export interface Decisions {
   /** By row: its corrected parts. */
   readonly corrections: Readonly<Record<string, Readonly<Partial<Record<Part, string>>>>>;
   /** By text: the section where it belongs. */
-  readonly sections: Readonly<Record<string, Place>>;
+  readonly sections: Readonly<Record<string, TextSection>>;
 }
 
 /** A file taken as it is read; its title and year are always somebody's. */

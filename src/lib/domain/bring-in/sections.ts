@@ -2,14 +2,14 @@ import { type Section, sectionOf } from './section';
 import { type SourceBlock, type SourceText } from './source-document';
 
 /** Where a text of the front matter goes; `leave-out` goes nowhere. */
-export type Place = Section | 'leave-out';
+export type TextSection = Section | 'leave-out';
 
 /** A text of the front matter with the section it stands in. */
 export interface SectionText extends SourceText {
-  readonly section: Place;
+  readonly section: TextSection;
 }
 
-const sectionAfter = (current: Place, { kind, text }: SourceText): Place =>
+const sectionAfter = (current: TextSection, { kind, text }: SourceText): TextSection =>
   (kind === 'heading' ? sectionOf(text) : null) ?? current;
 
 /**
@@ -19,9 +19,9 @@ const sectionAfter = (current: Place, { kind, text }: SourceText): Place =>
  */
 export function sortIntoSections(
   blocks: readonly SourceBlock[],
-  chosen: Readonly<Record<string, Place>>,
+  chosen: Readonly<Record<string, TextSection>>,
 ): readonly SectionText[] {
-  let current: Place = 'leave-out';
+  let current: TextSection = 'leave-out';
   return blocks.flatMap((block): readonly SectionText[] => {
     if (block.kind === 'table') {
       current = 'leave-out';

@@ -69,7 +69,7 @@ describe('a file that was brought in', () => {
     const plan = await planOf(2011);
     const ids = plan ? placedLines(plan).map(({ line }) => line.id) : [];
     const kept = await readWithin(sql, inEast, (tx) =>
-      intakes.listOrigins(tx, { partnershipId: east.id, planId: plan?.id ?? 0 }, ids),
+      intakes.listLinesInFile(tx, { partnershipId: east.id, planId: plan?.id ?? 0 }, ids),
     );
     expect(kept).toEqual([
       expect.objectContaining({ place: 'The table, line 2', notes: [{ heading: 'Partners', text: 'Two councils' }] }),

@@ -116,16 +116,20 @@ export async function remove(tx: Transaction, partnershipId: number, id: number)
 }
 
 /** Where a line stood in its file, and what stood beside it that a plan has no room for. */
-export interface Origin {
+export interface LineInFile {
   readonly lineId: number;
   /** Empty where the line was not brought in from a file. */
   readonly place: string;
   readonly notes: readonly NamedNote[];
 }
 
-/** The origins of some of a plan's lines. */
-export function listOrigins(tx: Transaction, of: OfPlan, lineIds: readonly number[]): Promise<readonly Origin[]> {
-  return tx<Origin[]>`
+/** Some of a plan's lines as they stood in its file; the column `source_place` is what the product calls a place. */
+export function listLinesInFile(
+  tx: Transaction,
+  of: OfPlan,
+  lineIds: readonly number[],
+): Promise<readonly LineInFile[]> {
+  return tx<LineInFile[]>`
     select id as "lineId", source_place as place, notes from kpi_lines
     where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and id = any(${lineIds})
     order by id`;

@@ -60,7 +60,7 @@ const isAbout =
 function lineViews(broughtIn: BroughtIn, lines: readonly LineInDraft[], findings: readonly Finding[], intake: Intake) {
   const at = new Map(broughtIn.rows.map((placed, index) => [placed.row.place, { placed, row: index + 1 }]));
   return lines.flatMap((line): (ReadLine & { objective: string })[] => {
-    const place = line.line.source ?? '';
+    const place = line.line.place ?? '';
     const found = at.get(place);
     if (!found) return [];
     return [
