@@ -2,7 +2,7 @@ import { bringIn, type Decisions } from '$lib/domain/bring-in/brought-in';
 import { type Column, COLUMNS } from '$lib/domain/bring-in/column';
 import type { PlanTable } from '$lib/domain/bring-in/plan-table';
 import type { SectionText } from '$lib/domain/bring-in/sections';
-import { FRONT_MATTER_SECTIONS, type FrontMatterSection } from '$lib/domain/plan-draft';
+import { isFrontMatterSection } from '$lib/domain/plan-draft';
 import { readText } from '$lib/forms/read-form';
 import type { Intake } from '$lib/server/repositories/intakes';
 
@@ -35,15 +35,12 @@ function columnsOf(table: PlanTable, at: number, form: FormData): readonly Colum
 /** The name of the field that says where a text outside the tables belongs, by its place among them. */
 export const sectionField = (index: number): string => `section-${index}`;
 
-const isSection = (text: string): text is FrontMatterSection =>
-  (FRONT_MATTER_SECTIONS as readonly string[]).includes(text);
-
 /** Where texts belong that were left out: a choice for each that the form offers, and those that it does not as they were. */
 function sectionsOf(texts: readonly SectionText[], { sections }: Decisions, form: FormData): Decisions['sections'] {
   const chosen = new Map(Object.entries(sections));
   for (const [index, { place }] of texts.entries()) {
     const value = readText(form, sectionField(index));
-    if (isSection(value)) chosen.set(place, value);
+    if (isFrontMatterSection(value)) chosen.set(place, value);
     else if (value !== '') chosen.delete(place);
   }
   return Object.fromEntries(chosen);
