@@ -1,3 +1,4 @@
+import { isFrontMatterSection } from '../plan-draft';
 import { type Section, sectionOf } from './section';
 import { type SourceBlock, type SourceText } from './source-document';
 
@@ -30,4 +31,22 @@ export function sortIntoSections(
     current = sectionAfter(current, block);
     return [{ ...block, section: chosen[block.place] ?? (current === 'contents' ? 'leave-out' : current) }];
   });
+}
+
+/**
+ * Where texts belong after a person chose for some of them: `chosen` has a choice for each text, empty where none was offered.
+ * A section is taken, any other choice takes back what was chosen before, and without one it stays.
+ */
+export function chosenSections(
+  texts: readonly SectionText[],
+  before: Readonly<Record<string, TextSection>>,
+  chosen: readonly string[],
+): Readonly<Record<string, TextSection>> {
+  const sections = new Map(Object.entries(before));
+  for (const [index, { place }] of texts.entries()) {
+    const choice = chosen[index] ?? '';
+    if (isFrontMatterSection(choice)) sections.set(place, choice);
+    else if (choice !== '') sections.delete(place);
+  }
+  return Object.fromEntries(sections);
 }

@@ -1,4 +1,5 @@
 import { type FindingPlace, findingGroups, WHOLE_PLAN } from '$lib/components/finding-groups';
+import { alikeTables } from '$lib/domain/bring-in/alike-tables';
 import { type BroughtIn, bringIn } from '$lib/domain/bring-in/brought-in';
 import { COLUMNS } from '$lib/domain/bring-in/column';
 import type { PlacedRow } from '$lib/domain/bring-in/objective-of-rows';
@@ -9,7 +10,7 @@ import { measureInSentence } from '$lib/domain/kpi';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { STATUSES } from '$lib/domain/status';
 import type { Intake } from '$lib/server/repositories/intakes';
-import { alikeTables, columnField, sectionField } from './decisions-in-form';
+import { columnField, sectionField } from './decisions-in-form';
 
 /** What stands in one cell of the file, and what was made of it. */
 export interface ReadPart {

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { bringIn } from '$lib/domain/bring-in/brought-in';
 import { COLUMNS } from '$lib/domain/bring-in/column';
-import { type Part, PARTS, type PlanRow } from '$lib/domain/bring-in/plan-row';
+import { correctedRow } from '$lib/domain/bring-in/corrections';
+import { type Part, PARTS, partText, type PlanRow } from '$lib/domain/bring-in/plan-row';
 import { readId, readText } from '$lib/forms/read-form';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
@@ -49,15 +50,8 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const typedPart = (form: FormData, part: Part): string => readText(form, part).replaceAll('\r\n', '\n').trim();
-
-/** What differs from the file; where nothing does, the row is as it was read. */
-function correctionsOf(form: FormData, { intake, read }: RowToCorrect) {
-  const changed = PARTS.filter((part) => typedPart(form, part) !== read.parts[part]);
-  const others = Object.entries(intake.decisions.corrections).filter(([place]) => place !== read.place);
-  const own = Object.fromEntries(changed.map((part) => [part, typedPart(form, part)]));
-  return Object.fromEntries(changed.length === 0 ? others : [...others, [read.place, own]]);
-}
+const typedParts = (form: FormData) =>
+  Object.fromEntries(PARTS.map((part) => [part, partText(readText(form, part))])) as Record<Part, string>;
 
 const MEANWHILE =
   'Somebody decided something about this file in the meantime. What you typed is still here: save it again.';
@@ -65,17 +59,17 @@ const MEANWHILE =
 async function correct(event: RequestEvent) {
   const here = await requireMember(event);
   requireRole(here, 'edit-plans');
-  const row = await requireRow(event, here);
+  const { intake, read } = await requireRow(event, here);
   const form = await readSentForm(event);
+  const typed = typedParts(form);
   const decided = {
-    id: row.intake.id,
+    id: intake.id,
     version: readId(form, 'version'),
-    decisions: { ...row.intake.decisions, corrections: correctionsOf(form, row) },
+    decisions: { ...intake.decisions, corrections: correctedRow(intake.decisions.corrections, read, typed) },
   };
   const isSaved = await here.write((tx) => intakes.updateDecisions(tx, here.partnership.id, decided));
-  const typed = Object.fromEntries(PARTS.map((part) => [part, typedPart(form, part)]));
   if (!isSaved) return fail(409, { problem: MEANWHILE, typed });
-  redirect(303, `/${here.partnership.slug}/plans/bring-in/${row.intake.id}?done=corrected`);
+  redirect(303, `/${here.partnership.slug}/plans/bring-in/${intake.id}?done=corrected`);
 }
 
 export const actions: Actions = { correct, restore: correct };
