@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, open, PEOPLE, test } from '../support/journey';
 import { TABLE } from '../support/plan-table';
 
-test('the lead officer brings a pasted table in: reads it, corrects a row, leaves one out, and has a drafted plan', async ({
+test('the lead officer brings a pasted table in: reads it, corrects a row, leaves one out, and has a drafted plan that names it', async ({
   page,
+  visitor,
   signIn,
 }) => {
   await signIn(page, PEOPLE.leadOfficer);
@@ -37,6 +38,17 @@ test('the lead officer brings a pasted table in: reads it, corrects a row, leave
   await expect(page.getByRole('main')).toContainText('The table, line 3');
   await open(page, '/emsmp/plans/2009-10/actions/1.1.1');
   await expect(page.getByRole('main')).toContainText('Two councils');
+
+  const reader = await visitor();
+  await signIn(reader, PEOPLE.boardMember);
+  await open(reader, '/emsmp/plans/2009-10/document');
+  await expect(reader.getByRole('main')).toContainText(
+    `brought in from Pasted table, sent by ${PEOPLE.leadOfficer} on`,
+  );
+  const download = reader.waitForEvent('download');
+  await reader.getByRole('link', { name: 'Pasted table' }).click();
+  const kept = readFileSync(await (await download).path(), 'utf8');
+  expect(kept.replaceAll('\r\n', '\n')).toBe(TABLE);
 });
 
 test('a file is kept as it came, said of what it is, and can be left and come back to', async ({

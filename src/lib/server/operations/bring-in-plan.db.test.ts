@@ -87,6 +87,20 @@ describe('a file that was brought in', () => {
     expect(file?.content.toString()).toBe(TABLE);
   });
 
+  test('is found again by its plan, within its partnership', async () => {
+    const planId = (await planOf(2011))?.id ?? 0;
+    const ofPlan = (scope: typeof inEast, partnershipId: number, plan = planId) =>
+      readWithin(sql, scope, (tx) => intakes.findOfPlan(tx, partnershipId, plan));
+    expect(await ofPlan(inEast, east.id)).toEqual({
+      id,
+      fileName: 'plan.tsv',
+      receivedBy: 'Ruth Ashdown',
+      receivedAt: '2009-04-14T00:00:00.000Z',
+    });
+    expect(await ofPlan(inEast, east.id, planId + 1)).toBeNull();
+    expect(await ofPlan(inWest, east.id)).toBeNull();
+  });
+
   test('stands in the partnership’s history', async () => {
     const [latest] = await readWithin(sql, inEast, (tx) => changes.list(tx, east.id, ['plan'], 1));
     expect(latest).toMatchObject({

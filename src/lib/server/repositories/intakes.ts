@@ -63,13 +63,14 @@ export async function findForChange(tx: Transaction, partnershipId: number, id: 
   return row ?? null;
 }
 
-/** The file as it came. */
-export async function findFile(
-  tx: Transaction,
-  partnershipId: number,
-  id: number,
-): Promise<{ readonly fileName: string; readonly content: Buffer } | null> {
-  const [row] = await tx<{ fileName: string; content: Buffer }[]>`
+/** A file as it came. */
+export interface KeptFile {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+export async function findFile(tx: Transaction, partnershipId: number, id: number): Promise<KeptFile | null> {
+  const [row] = await tx<KeptFile[]>`
     select file_name as "fileName", content from intakes where partnership_id = ${partnershipId} and id = ${id}`;
   return row ?? null;
 }
@@ -77,17 +78,20 @@ export async function findFile(
 /** An intake as lists name it. */
 export type ListedIntake = Pick<Intake, 'id' | 'fileName' | 'receivedBy' | 'receivedAt'>;
 
+const listed = (tx: Transaction) => tx`
+  id, file_name as "fileName", received_by_name as "receivedBy", received_at as "receivedAt"`;
+
 /** The intakes under way, the newest first. */
 export function listOpen(tx: Transaction, partnershipId: number): Promise<readonly ListedIntake[]> {
   return tx<ListedIntake[]>`
-    select id, file_name as "fileName", received_by_name as "receivedBy", received_at as "receivedAt" from intakes
+    select ${listed(tx)} from intakes
     where partnership_id = ${partnershipId} and plan_id is null order by received_at desc, id desc`;
 }
 
-/** The file that a plan was brought in from; null where it was not. */
+/** The intake that became a plan; null where the plan was not brought in from a file. */
 export async function findOfPlan(tx: Transaction, partnershipId: number, planId: number): Promise<ListedIntake | null> {
   const [row] = await tx<ListedIntake[]>`
-    select id, file_name as "fileName", received_by_name as "receivedBy", received_at as "receivedAt" from intakes
+    select ${listed(tx)} from intakes
     where partnership_id = ${partnershipId} and plan_id = ${planId}`;
   return row ?? null;
 }

@@ -1,14 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { COLUMNS } from '$lib/domain/bring-in/column';
-import { dayInWords } from '$lib/domain/day';
 import { SECTION_TITLES } from '$lib/domain/plan-draft';
 import { planForm } from '$lib/forms/intake';
 import { type FormReading, readForm, readId } from '$lib/forms/read-form';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
-import { londonDay } from '$lib/server/clock';
 import { bringInPlan, type BroughtInPlan } from '$lib/server/operations/bring-in-plan';
 import * as intakes from '$lib/server/repositories/intakes';
+import { sentBy } from '../../kept-file';
 import { yearChoices } from '../year-choices';
 import { decisionsInForm } from './decisions-in-form';
 import { intakeIn } from './intake-in-address';
@@ -41,10 +40,7 @@ export const load: PageServerLoad = async (event) => {
   const { title, planYear } = intake.decisions;
   return {
     partnership: { name: here.partnership.shortName, address: `/${here.partnership.slug}` },
-    file: {
-      name: intake.fileName,
-      says: `sent by ${intake.receivedBy} on ${dayInWords(londonDay(new Date(intake.receivedAt)))}`,
-    },
+    file: { name: intake.fileName, says: sentBy(intake) },
     address: event.url.pathname,
     version: intake.version,
     title,
