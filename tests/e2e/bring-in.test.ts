@@ -10,7 +10,7 @@ test('the lead officer brings a pasted table in: reads it, corrects a row, leave
   await signIn(page, PEOPLE.leadOfficer);
   await open(page, '/emsmp/plans');
   await page.getByRole('link', { name: 'Bring a plan in' }).click();
-  await page.getByLabel('Title of the plan (optional)').fill('Business Plan 2009-10');
+  await page.getByLabel('Title of the plan').fill('Business Plan 2009-10');
   await page.getByLabel('Or the table itself, pasted').fill(TABLE);
   await page.getByRole('button', { name: 'Read it' }).click();
 
@@ -93,12 +93,12 @@ test('two people who decide about one file do not decide past each other', async
   await page.getByLabel('Or the table itself, pasted').fill(TABLE);
   await page.getByRole('button', { name: 'Read it' }).click();
   await open(other, new URL(page.url()).pathname);
-  await other.getByLabel('Title', { exact: true }).fill('Theirs');
+  await other.getByLabel('Title of the plan').fill('Theirs');
   await other.getByRole('button', { name: 'Keep these choices for later' }).click();
-  await page.getByLabel('Title', { exact: true }).fill('Mine');
+  await page.getByLabel('Title of the plan').fill('Mine');
   await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
   await expect(page.getByRole('alert')).toContainText('in the meantime');
-  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Mine');
+  await expect(page.getByLabel('Title of the plan')).toHaveValue('Mine');
   await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
   await expect(page.getByRole('link', { name: 'Mine' })).toBeVisible();
 });

@@ -10,7 +10,7 @@ import * as intakes from '$lib/server/repositories/intakes';
 import { sentBy } from '../../kept-file';
 import { yearChoices } from '../year-choices';
 import { decisionsInForm } from './decisions-in-form';
-import { intakeIn } from './intake-in-address';
+import { intakeIn, requireIntake } from './intake-in-address';
 import { intakeView } from './intake-view';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -18,13 +18,6 @@ async function requireEditor(event: RequestEvent): Promise<Here> {
   const here = await requireMember(event);
   requireRole(here, 'edit-plans');
   return here;
-}
-
-/** The intake in the address while it is under way; to everybody else, and afterwards, there is no such page. */
-async function requireIntake(here: Here, event: RequestEvent): Promise<intakes.Intake> {
-  const intake = await here.read((tx) => intakes.find(tx, here.partnership.id, intakeIn(event)));
-  if (!intake || intake.planId !== null) error(404, NOT_FOUND);
-  return intake;
 }
 
 const DONE: ReadonlyMap<string | null, string> = new Map([

@@ -7,7 +7,7 @@ import { readId, readText } from '$lib/forms/read-form';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import * as intakes from '$lib/server/repositories/intakes';
-import { intakeIn } from '../../intake-in-address';
+import { requireIntake } from '../../intake-in-address';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 interface RowToCorrect {
@@ -19,8 +19,7 @@ interface RowToCorrect {
 }
 
 async function requireRow(event: RequestEvent, here: Here): Promise<RowToCorrect> {
-  const intake = await here.read((tx) => intakes.find(tx, here.partnership.id, intakeIn(event)));
-  if (!intake || intake.planId !== null) error(404, NOT_FOUND);
+  const intake = await requireIntake(here, event);
   const at = /^\d{1,6}$/.test(event.params.row) ? Number(event.params.row) - 1 : -1;
   const corrected = bringIn(intake.source, intake.decisions).rows[at]?.row;
   const read = bringIn(intake.source, { ...intake.decisions, corrections: {} }).rows[at]?.row;
