@@ -7,6 +7,7 @@ import { targetInWords } from '$lib/domain/measure-words';
 import type { Plan } from '$lib/domain/plan';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { readTimescale } from '$lib/domain/timescale';
+import { capitalised } from '$lib/domain/words';
 import type { LineInFile } from '$lib/server/repositories/intakes';
 
 /** A line in the year to date with the age of what is known of it, as its page tells it. */
@@ -66,8 +67,6 @@ export function factsOf(seen: LineSeen) {
     lastToldFact(seen),
   ];
 }
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const sofar = ({ actual, targetSoFar, result }: Attainment): string => {
   if (result === 'no figure') return 'no figure yet';
