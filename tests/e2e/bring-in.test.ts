@@ -2,14 +2,15 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, open, PEOPLE, test } from '../support/journey';
 import { TABLE } from '../support/plan-table';
 
-test('the lead officer brings a pasted table in: reads it, corrects a row, leaves one out, and has a drafted plan', async ({
+test('the lead officer brings a pasted table in: reads it, corrects a row, leaves one out, and has a drafted plan that names it', async ({
   page,
+  visitor,
   signIn,
 }) => {
   await signIn(page, PEOPLE.leadOfficer);
   await open(page, '/emsmp/plans');
   await page.getByRole('link', { name: 'Bring a plan in' }).click();
-  await page.getByLabel('Title of the plan (optional)').fill('Business Plan 2009-10');
+  await page.getByLabel('Title of the plan').fill('Business Plan 2009-10');
   await page.getByLabel('Or the table itself, pasted').fill(TABLE);
   await page.getByRole('button', { name: 'Read it' }).click();
 
@@ -37,6 +38,17 @@ test('the lead officer brings a pasted table in: reads it, corrects a row, leave
   await expect(page.getByRole('main')).toContainText('The table, line 3');
   await open(page, '/emsmp/plans/2009-10/actions/1.1.1');
   await expect(page.getByRole('main')).toContainText('Two councils');
+
+  const reader = await visitor();
+  await signIn(reader, PEOPLE.boardMember);
+  await open(reader, '/emsmp/plans/2009-10/document');
+  await expect(reader.getByRole('main')).toContainText(
+    `brought in from Pasted table, sent by ${PEOPLE.leadOfficer} on`,
+  );
+  const download = reader.waitForEvent('download');
+  await reader.getByRole('link', { name: 'Pasted table' }).click();
+  const kept = readFileSync(await (await download).path(), 'utf8');
+  expect(kept.replaceAll('\r\n', '\n')).toBe(TABLE);
 });
 
 test('a file is kept as it came, said of what it is, and can be left and come back to', async ({
@@ -81,12 +93,12 @@ test('two people who decide about one file do not decide past each other', async
   await page.getByLabel('Or the table itself, pasted').fill(TABLE);
   await page.getByRole('button', { name: 'Read it' }).click();
   await open(other, new URL(page.url()).pathname);
-  await other.getByLabel('Title', { exact: true }).fill('Theirs');
+  await other.getByLabel('Title of the plan').fill('Theirs');
   await other.getByRole('button', { name: 'Keep these choices for later' }).click();
-  await page.getByLabel('Title', { exact: true }).fill('Mine');
+  await page.getByLabel('Title of the plan').fill('Mine');
   await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
   await expect(page.getByRole('alert')).toContainText('in the meantime');
-  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Mine');
+  await expect(page.getByLabel('Title of the plan')).toHaveValue('Mine');
   await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
   await expect(page.getByRole('link', { name: 'Mine' })).toBeVisible();
 });

@@ -118,6 +118,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   '/[partnership]/plans/bring-in/[intake] POST ?/discard': { ability: 'edit-plans', path: intake, status: 303 },
   '/[partnership]/plans/[year] GET': page('read', plan),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
+  '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),
   '/[partnership]/plans/[year]/objectives/[number] GET': page('read', (ids) => `${plan(ids)}/objectives/1`),
   '/[partnership]/plans/[year]/actions/[reference] GET': page('read', (ids) => `${plan(ids)}/actions/1.1.1`),
@@ -186,6 +187,14 @@ export async function addIntake(sql: JourneyDatabase['sql'], slug: string): Prom
   return row?.id ?? 0;
 }
 
+/** Makes one of a partnership's files, unless there is one already, what its plan of 2008-09 was brought in from. */
+async function giveToPlan(sql: JourneyDatabase['sql'], intake: number): Promise<void> {
+  await sql`
+    update intakes set plan_id = plans.id from plans
+    where intakes.id = ${intake} and plans.partnership_id = intakes.partnership_id and first_year = 2008
+      and not exists (select from intakes other where other.plan_id = plans.id)`;
+}
+
 /** Ids of a partnership: a line that this person may answer for where there is one, and roles that can be taken away. */
 export async function findIds({ sql }: JourneyDatabase, slug: string, actor: string): Promise<Ids> {
   const [line] = await sql<Row[]>`
@@ -199,6 +208,7 @@ export async function findIds({ sql }: JourneyDatabase, slug: string, actor: str
       join partnerships on partnerships.id = partnership_id join accounts on accounts.id = account_id
     where slug = ${slug} and name in ('Tom Whitlock', 'Leila Haddad', 'Nadia Court') order by account_roles.id desc`;
   const [account] = await sql<Row[]>`select id from accounts where name = 'Tom Whitlock'`;
+  await giveToPlan(sql, await addIntake(sql, slug));
   const intake = await addIntake(sql, slug);
   // Each of the two who may take a role away needs one of their own to take.
   const spareRole = (name: string): number => (name === 'Daniel Okafor' ? roles[1] : roles[0])?.id ?? 0;

@@ -5,6 +5,7 @@ import { type Standing } from '../standing';
 import { standingInWords } from '../standing-words';
 import { RAGS, STATUSES } from '../status';
 import { type Update } from '../update';
+import { capitalised } from '../words';
 import {
   type Cell,
   type Column,
@@ -53,8 +54,6 @@ function carriedTo(update: Update | null): Cell {
   if (update?.status !== 'carried-forward') return NOT_APPLICABLE;
   return update.carriedTo === null ? NOT_AVAILABLE : yearInReturn(update.carriedTo);
 }
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function byKpiDate({ line, standing }: LineStanding, today: Day, startsMonth: number): readonly [Cell, Cell] {
   const byDate = standingByKpiDate(line, standing, today, startsMonth);

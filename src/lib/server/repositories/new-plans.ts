@@ -123,7 +123,7 @@ async function createLine(
     lead: line.lead,
     timescale: line.timescale,
     status_words: line.statusWords,
-    source_place: line.source ?? '',
+    source_place: line.place ?? '',
     task_group_id: groupOf(line, plan),
   };
   const schedule = tx.json(readings.schedule as unknown as Parameters<Transaction['json']>[0]);

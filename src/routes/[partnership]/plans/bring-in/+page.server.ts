@@ -2,14 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import { NOTHING_DECIDED } from '$lib/domain/bring-in/brought-in';
 import { yearInWords } from '$lib/domain/financial-year';
 import { LARGEST_FILE, LIMITS } from '$lib/domain/limits';
-import { dayInWords } from '$lib/domain/day';
 import { intakeForm } from '$lib/forms/intake';
 import { readForm } from '$lib/forms/read-form';
 import { type Here, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
-import { londonDay, recordedAt } from '$lib/server/clock';
+import { recordedAt } from '$lib/server/clock';
 import { readFile } from '$lib/server/intake/read-file';
 import * as intakes from '$lib/server/repositories/intakes';
+import { sentBy } from '../kept-file';
 import { yearChoices } from './year-choices';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,11 +20,11 @@ export const load: PageServerLoad = async (event) => {
   return {
     partnership: { name: here.partnership.shortName, address: `/${here.partnership.slug}` },
     years: yearChoices(here),
-    underWay: open.map(({ id, fileName, receivedBy, receivedAt }) => ({
-      id,
-      fileName,
-      says: `sent by ${receivedBy} on ${dayInWords(londonDay(new Date(receivedAt)))}`,
-      href: `/${here.partnership.slug}/plans/bring-in/${id}`,
+    underWay: open.map((intake) => ({
+      id: intake.id,
+      fileName: intake.fileName,
+      says: sentBy(intake),
+      href: `/${here.partnership.slug}/plans/bring-in/${intake.id}`,
     })),
     isDiscarded: event.url.searchParams.get('done') === 'discarded',
   };

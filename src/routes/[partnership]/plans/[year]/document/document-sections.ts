@@ -1,4 +1,4 @@
-import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type Paragraph } from '$lib/domain/plan-draft';
+import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type Paragraph, SECTION_TITLES } from '$lib/domain/plan-draft';
 
 /** A paragraph with its number as printed, or bullets that stand together. */
 export type Block =
@@ -12,20 +12,6 @@ export interface DocumentSection {
   readonly number: string | null;
   readonly blocks: readonly Block[];
 }
-
-export const SECTION_TITLES: Readonly<Record<FrontMatterSection, string>> = {
-  introduction: 'Introduction',
-  background: 'Background',
-  highlights: 'Highlights',
-  'task-groups': 'Task groups',
-  members: 'Members',
-  'size-of-business': 'Size of our business',
-  'principal-aim': 'Principal aim',
-  'key-objectives': 'Key objectives',
-  resources: 'Resources',
-  framework: 'Framework',
-  activity: 'Activity, by strategic objective',
-};
 
 /** Paragraphs as blocks: bullets that follow each other become one list. */
 export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {

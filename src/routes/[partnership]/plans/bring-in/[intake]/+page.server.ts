@@ -1,27 +1,19 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { COLUMNS } from '$lib/domain/bring-in/column';
-import { dayInWords } from '$lib/domain/day';
+import { SECTION_TITLES } from '$lib/domain/plan-draft';
 import { planForm } from '$lib/forms/intake';
 import { type FormReading, readForm, readId } from '$lib/forms/read-form';
 import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
-import { londonDay } from '$lib/server/clock';
 import { bringInPlan, type BroughtInPlan } from '$lib/server/operations/bring-in-plan';
 import * as intakes from '$lib/server/repositories/intakes';
-import { SECTION_TITLES } from '../../[year]/document/document-sections';
+import { sentBy } from '../../kept-file';
 import { yearChoices } from '../year-choices';
 import { DECIDED_MEANWHILE } from './decided-meanwhile';
 import { decisionsInForm } from './decisions-in-form';
-import { intakeIn } from './intake-in-address';
+import { intakeIn, requireIntake } from './intake-in-address';
 import { intakeView } from './intake-view';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-/** The intake in the address while it is under way; to everybody else, and afterwards, there is no such page. */
-async function requireIntake(here: Here, event: RequestEvent): Promise<intakes.Intake> {
-  const intake = await here.read((tx) => intakes.find(tx, here.partnership.id, intakeIn(event)));
-  if (!intake || intake.planId !== null) error(404, NOT_FOUND);
-  return intake;
-}
 
 const DONE: ReadonlyMap<string | null, string> = new Map([
   ['decided', 'The file is read again with what you chose.'],
@@ -35,10 +27,7 @@ export const load: PageServerLoad = async (event) => {
   const { title, planYear } = intake.decisions;
   return {
     partnership: { name: here.partnership.shortName, address: `/${here.partnership.slug}` },
-    file: {
-      name: intake.fileName,
-      says: `sent by ${intake.receivedBy} on ${dayInWords(londonDay(new Date(intake.receivedAt)))}`,
-    },
+    file: { name: intake.fileName, says: sentBy(intake) },
     address: event.url.pathname,
     version: intake.version,
     title,

@@ -36,18 +36,18 @@ function neighbours(plan: Plan, { action }: PlacedLine, address: string) {
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { plan, lines, told, versions, origins } = await here.read(async (tx) => {
+  const { plan, lines, told, versions, linesInFile } = await here.read(async (tx) => {
     const found = await planOfYear(event, here, tx);
     const own = placedLines(found).filter(({ action }) => action.reference === event.params.reference);
     if (own.length === 0) error(404, NOT_FOUND);
     const of = { partnershipId: here.partnership.id, planId: found.id };
     const ids = own.map(({ line }) => line.id);
-    const [answers, history, places] = await Promise.all([
+    const [answers, history, inFile] = await Promise.all([
       updates.listOfLines(tx, of, ids),
       updates.listVersions(tx, of, ids),
-      intakes.listOrigins(tx, of, ids),
+      intakes.listLinesInFile(tx, of, ids),
     ]);
-    return { plan: found, lines: own, told: answers, versions: history, origins: places };
+    return { plan: found, lines: own, told: answers, versions: history, linesInFile: inFile };
   });
   const [first] = lines;
   if (!first) error(404, NOT_FOUND);
@@ -57,7 +57,7 @@ export const load: PageServerLoad = async (event) => {
     action: { reference: first.action.reference, text: first.action.text, carriedInFrom: first.action.carriedInFrom },
     objective: { number: first.objective.number, text: first.objective.text },
     outcome: first.outcome.text,
-    lines: lines.flatMap((placed) => lineView(placed, told, { plan, origins, today: today() }) ?? []),
+    lines: lines.flatMap((placed) => lineView(placed, told, { plan, linesInFile, today: today() }) ?? []),
     history: historyView(versions, lines, plan),
     answer: lines.some(({ line }) => may(here.roles, 'answer', line)) ? answerLink(plan, lines, told, address) : null,
     ...neighbours(plan, first, address),

@@ -9,14 +9,14 @@ import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { monthsOfQuarter } from '$lib/domain/schedule-words';
 import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import type { Update } from '$lib/domain/update';
-import type { Origin } from '$lib/server/repositories/intakes';
+import type { LineInFile } from '$lib/server/repositories/intakes';
 import { answerRows } from './answer-rows';
 import { factsOf, measureRow } from './line-facts';
 
 interface Seen {
   readonly plan: Plan;
   /** Where lines stood in the file that the plan was brought in from. */
-  readonly origins: readonly Origin[];
+  readonly linesInFile: readonly LineInFile[];
   readonly today: Day;
 }
 
@@ -61,7 +61,7 @@ function quarterView(standing: Standing, measures: readonly Measure[], startsMon
 }
 
 /** Everything the page of an action says of one of its lines; null where the plan does not have it. */
-export function lineView({ line }: PlacedLine, told: readonly Update[], { plan, origins, today }: Seen) {
+export function lineView({ line }: PlacedLine, told: readonly Update[], { plan, linesInFile, today }: Seen) {
   const own = told.filter(({ lineId }) => lineId === line.id);
   const { startsMonth } = plan.planYear;
   const inHand = quarterInHand(plan.planYear, today);
@@ -69,11 +69,11 @@ export function lineView({ line }: PlacedLine, told: readonly Update[], { plan, 
   if (!toDate) return null;
   const standings = standingsOf(line, own, plan.planYear, quartersOfPlan(plan.planYear), today);
   const old = oldAnswer(standings, inHand, today);
-  const origin = origins.find(({ lineId }) => lineId === line.id) ?? null;
+  const inFile = linesInFile.find(({ lineId }) => lineId === line.id) ?? null;
   return {
     reference: line.reference,
     cells: standings.map((standing) => cellOf(standing, inHand, old, startsMonth)),
-    facts: factsOf({ plan, today, toDate, freshness: freshnessOf(own, inHand, today), old, origin }),
+    facts: factsOf({ plan, today, toDate, freshness: freshnessOf(own, inHand, today), old, inFile }),
     measures: toDate.measures.map(measureRow),
     quarters: standings.map((standing) => quarterView(standing, line.measures, startsMonth)),
   };

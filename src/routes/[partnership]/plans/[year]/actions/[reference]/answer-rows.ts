@@ -1,32 +1,22 @@
-import { dayInWords } from '$lib/domain/day';
-import { yearInWords } from '$lib/domain/financial-year';
 import type { Actual, Measure } from '$lib/domain/measure';
 import type { PlacedLine, Plan } from '$lib/domain/plan';
 import { quarterShort } from '$lib/domain/quarter';
-import { RAGS, STATUSES } from '$lib/domain/status';
 import type { Answer } from '$lib/domain/update';
 import type { UpdateVersion } from '$lib/server/repositories/updates';
+import { type AnswerPart, answerParts, figureInWords } from '../../answer-parts';
 
 const nameOf = (id: number, measures: readonly Measure[]): string =>
   measures.find((measure) => measure.id === id)?.name || 'Figure';
 
-const figureRow = ({ measureId, value, numerator, denominator }: Actual, measures: readonly Measure[]) => ({
-  key: nameOf(measureId, measures),
-  value: denominator === null ? (value?.toLocaleString('en-GB') ?? '') : `${numerator ?? 0} of ${denominator}`,
+const figurePart = (actual: Actual, measures: readonly Measure[]): AnswerPart => ({
+  key: nameOf(actual.measureId, measures),
+  value: figureInWords(actual),
 });
 
 /** What an answer says, part by part; a part that is empty is left out. */
-export function answerRows(answer: Answer, measures: readonly Measure[]) {
-  return [
-    { key: 'What happened', value: STATUSES[answer.status].label },
-    { key: 'Confidence', value: answer.rag ? RAGS[answer.rag].label : '' },
-    { key: 'In a sentence', value: answer.comment },
-    { key: 'Why, and what next', value: answer.reason },
-    { key: 'Done on', value: answer.completedOn ? dayInWords(answer.completedOn) : '' },
-    { key: 'Continues in', value: answer.carriedTo === null ? '' : yearInWords(answer.carriedTo) },
-    { key: 'Superseded by', value: answer.supersededBy },
-    ...answer.actuals.map((actual) => figureRow(actual, measures)),
-  ].filter(({ value }) => value !== '');
+export function answerRows(answer: Answer, measures: readonly Measure[]): readonly AnswerPart[] {
+  const figures = answer.actuals.map((actual) => figurePart(actual, measures));
+  return [...answerParts(answer), ...figures].filter(({ value }) => value !== '');
 }
 
 const londonTime = new Intl.DateTimeFormat('en-GB', {
