@@ -72,7 +72,9 @@ describe('what goes out as it is', () => {
 
   test('is an occurrence of a line that recurs, though a later one was done on time', () => {
     const line = aLine({ reference: '1.1.1', schedule: { kind: 'recurring', every: 'quarterly' } });
-    const answers = [1, 2, 3, 4].map((quarter) => anUpdate(line, quarter, quarter === 3 ? 'in-progress' : 'completed'));
+    const answers = ([1, 2, 3, 4] as const).map((quarter) =>
+      anUpdate(line, quarter, quarter === 3 ? 'in-progress' : 'completed'),
+    );
     expect(overdueRemarks(line, answers)).toEqual(['1 line is overdue and still open: 1.1.1']);
   });
 
