@@ -7,5 +7,7 @@ export const LIMITS = {
   email: 254,
   personName: 200,
   planTitle: 300,
+  planWords: 20_000,
+  minute: 500,
   fileName: 255,
 } as const;
