@@ -24,6 +24,9 @@ const CHECKED: Readonly<Record<string, keyof typeof LIMITS>> = {
   invitations_email_length: 'email',
   invitations_name_length: 'personName',
   plans_title_length: 'planTitle',
+  wordings_after_length: 'planWords',
+  wordings_reason_length: 'reason',
+  wordings_minute_length: 'minute',
   intakes_file_name_length: 'fileName',
   intakes_content_size: 'fileBytes',
 };

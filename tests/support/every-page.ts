@@ -27,6 +27,7 @@ const shown = (pattern: string, path: string, as: string | null = officer): Page
 
 const pressed = (button: string) => (page: Page) => page.getByRole('button', { name: button, exact: true }).click();
 
+const EDIT = `${PLAN}/actions/3.1.1/edit`;
 const BRING_IN = '/emsmp/plans/bring-in';
 
 async function sendTable(page: Page): Promise<void> {
@@ -61,6 +62,8 @@ const PAGES: readonly PageState[] = [
   shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
   shown('/[partnership]/plans/[year]/objectives/[number]', `${PLAN}/objectives/2`),
   shown('/[partnership]/plans/[year]/actions/[reference]', `${PLAN}/actions/3.1.1`),
+  shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
+  { ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT), then: pressed('See what is understood') },
   shown('/[partnership]/plans/[year]/quarters/[quarter]', QUARTER),
   shown('/[partnership]/plans/[year]/quarters/[quarter]', `${QUARTER}?span=year`),
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
@@ -83,6 +86,14 @@ const REFUSED: readonly PageState[] = [
   },
   { ...shown('/[partnership]/people', '/emsmp/people'), then: pressed('Make the invitation'), status: 400 },
   { ...shown('/[partnership]/plans/bring-in', BRING_IN), then: pressed('Read it'), status: 400 },
+  {
+    ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
+    then: async (page) => {
+      await page.getByLabel('Number of the action').fill('none');
+      await pressed('Save the wording')(page);
+    },
+    status: 422,
+  },
   {
     ...shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
     then: async (page) => {

@@ -7,6 +7,8 @@ export const LIMITS = {
   email: 254,
   personName: 200,
   planTitle: 300,
+  planWords: 20_000,
+  minute: 500,
   fileName: 255,
   fileBytes: 20 * 1024 * 1024,
 } as const;

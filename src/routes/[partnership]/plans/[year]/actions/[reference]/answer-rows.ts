@@ -19,7 +19,7 @@ export function answerRows(answer: Answer, measures: readonly Measure[]): readon
   return [...answerParts(answer), ...figures].filter(({ value }) => value !== '');
 }
 
-const londonTime = new Intl.DateTimeFormat('en-GB', {
+export const londonTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   day: 'numeric',
   month: 'long',
@@ -27,6 +27,11 @@ const londonTime = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
+
+interface Row {
+  readonly key: string;
+  readonly value: string;
+}
 
 type Version = UpdateVersion & { readonly lineId: number };
 
@@ -41,7 +46,12 @@ const whoOf = (one: Version): string =>
   one.saidBy === one.enteredBy ? enteredBy(one) : `${enteredBy(one)}, for ${one.saidBy}`;
 
 /** The history of an action's lines, the newest first; an answer's only version stands on the page already and is not repeated. */
-export function historyView(versions: readonly Version[], lines: readonly PlacedLine[], plan: Plan) {
+export function historyView(
+  versions: readonly Version[],
+  lines: readonly PlacedLine[],
+  plan: Plan,
+  wordsThen: (version: Version) => readonly Row[],
+) {
   return versions.map((one) => {
     const line = lines.find((placed) => placed.line.id === one.lineId)?.line;
     const isOnly = versions.filter((other) => isOfSameAnswer(one, other)).length === 1;
@@ -50,7 +60,7 @@ export function historyView(versions: readonly Version[], lines: readonly Placed
       when: londonTime.format(new Date(one.enteredAt)),
       heading: `${line?.reference ?? ''}, ${quarterShort(one.quarter, plan.planYear.startsMonth)}, version ${one.version}`,
       who: whoOf(one),
-      rows: isOnly ? [] : answerRows(one.answer, line?.measures ?? []),
+      rows: isOnly ? [] : [...wordsThen(one), ...answerRows(one.answer, line?.measures ?? [])],
     };
   });
 }
