@@ -42,7 +42,8 @@ create policy partnership_scope on wordings using (partnership_id = current_part
 -- The words of one item, from the newest on.
 create index wordings_by_item on wordings (partnership_id, plan_id, item, item_id, revision);
 
-comment on table plans is 'updatable (revision, wording_revision)';
+comment on table plans is 'updatable (revision, wording_revision, state, adopted_on, adoption_minute)';
+alter table plans add constraint plans_adoption_minute_length check (char_length(adoption_minute) <= 500);
 comment on table strategic_objectives is 'updatable (body)';
 comment on table outcomes is 'updatable (body)';
 comment on table actions is 'updatable (body, number)';

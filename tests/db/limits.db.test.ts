@@ -27,6 +27,7 @@ const CHECKED: Readonly<Record<string, keyof typeof LIMITS>> = {
   wordings_after_length: 'planWords',
   wordings_reason_length: 'reason',
   wordings_minute_length: 'minute',
+  plans_adoption_minute_length: 'minute',
   intakes_file_name_length: 'fileName',
   intakes_content_size: 'fileBytes',
 };

@@ -85,7 +85,7 @@ test.skipIf(await isOneRole())('only what the code changes can be changed at all
     'updates',
   ]);
   const columnsOf = (name: string) => tables.find((table) => table.name === name)?.columns;
-  expect(columnsOf('plans')).toEqual(['revision', 'wording_revision']);
+  expect(columnsOf('plans')).toEqual(['state', 'adopted_on', 'adoption_minute', 'revision', 'wording_revision']);
   expect(columnsOf('strategic_objectives')).toEqual(['body']);
   expect(columnsOf('outcomes')).toEqual(['body']);
   expect(columnsOf('actions')).toEqual(['number', 'body']);

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, open, PEOPLE, PLAN, test } from '../support/journey';
+import { TABLE } from '../support/plan-table';
 
 const ACTION = `${PLAN}/actions/2.1.2`;
 const EDIT = `${ACTION}/edit`;
 
-test.beforeEach(({ answers }) => answers.expect(409, 422));
+test.beforeEach(({ answers }) => answers.expect(400, 409, 422));
 
 const saved = (page: Page) => page.getByText('The wording is saved, and what it was before stands in its history.');
 const press = (page: Page, button: string) => page.getByRole('button', { name: button, exact: true }).click();
@@ -103,7 +104,8 @@ test('of two who reword one line the second sees both texts and decides; what on
   await expect(changes.first()).toContainText('Daniel’s lead');
 });
 
-test('an action that gets another number is found under it', async ({ page, signIn }) => {
+test('an action that gets another number is found under it', async ({ page, signIn, answers }) => {
+  answers.expect(404);
   await signIn(page, PEOPLE.leadOfficer);
   await open(page, EDIT);
   await page.getByLabel('Number of the action').fill('1');
@@ -117,6 +119,28 @@ test('an action that gets another number is found under it', async ({ page, sign
   expect((await open(page, ACTION)).status()).toBe(404);
 });
 
+test('who was typing while the action got another number loses nothing', async ({ page, visitor, signIn }) => {
+  const other = await visitor();
+  await signIn(page, PEOPLE.leadOfficer);
+  await signIn(other, PEOPLE.secondOfficer);
+  await open(page, EDIT);
+  await open(other, EDIT);
+  await other.getByLabel('Number of the action').fill('9');
+  await giveReason(other);
+  await press(other, 'Save the wording');
+  await expect(saved(other)).toBeVisible();
+
+  await lead(page).fill('Policy officer');
+  await press(page, 'Save the wording');
+  await expect(page.locator('.govuk-error-summary')).toContainText('Say why the wording changes');
+  await expect(lead(page)).toHaveValue('Policy officer');
+  await giveReason(page);
+  await press(page, 'Save the wording');
+  await expect(saved(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/actions\/2\.1\.9\?done=reworded$/);
+  await expect(page.getByRole('heading', { name: 'Lead, 2.1.9' })).toBeVisible();
+});
+
 test('whoever may not edit sees how the wording changed, and no way to change it', async ({ page, signIn }) => {
   await signIn(page, PEOPLE.leadOfficer);
   await open(page, EDIT);
@@ -128,4 +152,40 @@ test('whoever may not edit sees how the wording changed, and no way to change it
   await open(page, ACTION);
   await expect(page.getByRole('heading', { name: 'Lead, 2.1.2' })).toBeVisible();
   await expect(page.getByRole('link', { name: /Edit the wording|Go back to this wording/ })).toHaveCount(0);
+});
+
+test('a draft is reworded freely, then adopted on a day by a minute; from then on a change says why', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  await page.getByLabel('Or the table itself, pasted').fill(TABLE);
+  await press(page, 'Read it');
+  await press(page, 'Bring it in as a drafted plan');
+  await expect(page.getByText('The plan is brought in, as a draft.')).toBeVisible();
+  await open(page, '/emsmp/plans/2009-10/actions/1.1.1/edit');
+  await lead(page).fill('Somebody new');
+  await press(page, 'Save the wording');
+  await expect(saved(page)).toBeVisible();
+
+  await open(page, '/emsmp/plans/2009-10');
+  await page.getByRole('link', { name: 'Adopt this plan' }).click();
+  await page.getByLabel('Adopted on').fill('some day');
+  await press(page, 'Adopt the plan');
+  await expect(page.locator('.govuk-error-summary')).toContainText('Enter the day of the adoption');
+  await expect(page.getByLabel('Adopted on')).toHaveValue('some day');
+  await page.getByLabel('Adopted on').fill('8 April 2009');
+  await page.getByLabel('By which minute?').fill('Board, 4.2');
+  await press(page, 'Adopt the plan');
+  await expect(page.getByText('Adopted 8 April 2009')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Adopt this plan' })).toHaveCount(0);
+
+  await open(page, '/emsmp/plans/2009-10/adoption');
+  await expect(page.getByRole('main')).toContainText('Board, 4.2');
+  await expect(page.getByRole('main')).toContainText(PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/2009-10/actions/1.1.1/edit');
+  await lead(page).fill('Somebody else');
+  await press(page, 'Save the wording');
+  await expect(page.locator('.govuk-error-summary')).toContainText('Say why the wording changes');
 });

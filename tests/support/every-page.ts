@@ -35,6 +35,13 @@ async function sendTable(page: Page): Promise<void> {
   await pressed('Read it')(page);
 }
 
+async function openDraftsAdoption(page: Page): Promise<void> {
+  await sendTable(page);
+  await pressed('Bring it in as a drafted plan')(page);
+  await page.getByText('The plan is brought in, as a draft.').waitFor();
+  await page.goto('/emsmp/plans/2009-10/adoption');
+}
+
 const PAGES: readonly PageState[] = [
   shown('/', '/', 'Samuel Reeve'),
   shown('/sign-in', '/sign-in', null),
@@ -58,12 +65,22 @@ const PAGES: readonly PageState[] = [
   shown('/[partnership]/plans/[year]', PLAN),
   shown('/[partnership]/plans/[year]', `${PLAN}?status=overdue`),
   shown('/[partnership]/plans/[year]', `${PLAN}?lead=nobody`),
+  shown('/[partnership]/plans/[year]/adoption', `${PLAN}/adoption`),
+  {
+    ...shown('/[partnership]/plans/[year]/adoption', BRING_IN),
+    name: '/[partnership]/plans/[year]/adoption of a draft',
+    then: openDraftsAdoption,
+  },
   shown('/[partnership]/plans/[year]/document', `${PLAN}/document`),
   shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
   shown('/[partnership]/plans/[year]/objectives/[number]', `${PLAN}/objectives/2`),
   shown('/[partnership]/plans/[year]/actions/[reference]', `${PLAN}/actions/3.1.1`),
   shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
-  { ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT), then: pressed('See what is understood') },
+  {
+    ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
+    name: '/[partnership]/plans/[year]/actions/[reference]/edit with what is understood',
+    then: pressed('See what is understood'),
+  },
   shown('/[partnership]/plans/[year]/quarters/[quarter]', QUARTER),
   shown('/[partnership]/plans/[year]/quarters/[quarter]', `${QUARTER}?span=year`),
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),

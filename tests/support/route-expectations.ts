@@ -26,6 +26,7 @@ export type Expectation = {
 
 const plan = ({ partnership }: Ids) => `/${partnership}/plans/2008-09`;
 const edit = (ids: Ids) => `${plan(ids)}/actions/1.1.1/edit`;
+const adoption = (ids: Ids) => `${plan(ids)}/adoption`;
 const home = ({ partnership }: Ids) => `/${partnership}`;
 const page = (ability: Ability, path: Expectation['path']): Expectation => ({ ability, path });
 const intakes = (ids: Ids) => `${home(ids)}/plans/bring-in`;
@@ -120,6 +121,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   '/[partnership]/plans/bring-in/[intake] POST ?/discard': { ability: 'edit-plans', path: intake, status: 303 },
   '/[partnership]/plans/[year] GET': page('read', plan),
+  '/[partnership]/plans/[year]/adoption GET': page('edit-plans', adoption),
+  '/[partnership]/plans/[year]/adoption POST ?/adopt': {
+    ability: 'edit-plans',
+    path: adoption,
+    form: () => ({ adoptedOn: '8 April 2008', minute: 'Board, 4.2' }),
+    status: 409,
+  },
+  '/[partnership]/plans/[year]/adoption POST ?/restore': page('edit-plans', adoption),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
   '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),

@@ -1,3 +1,4 @@
+import type { Adoption } from '../../domain/adoption';
 import type { Plan } from '../../domain/plan';
 import type { PlanYears } from '../../domain/financial-year';
 import type { PlanRevision } from '../../domain/plan-revision';
@@ -151,6 +152,18 @@ export async function raiseRevision(tx: Transaction, partnershipId: number, plan
 export async function raiseWordingRevision(tx: Transaction, partnershipId: number, planId: number): Promise<void> {
   await tx`
     update plans set revision = revision + 1, wording_revision = wording_revision + 1
+    where partnership_id = ${partnershipId} and id = ${planId}`;
+}
+
+/** Writes that a plan is adopted. */
+export async function adopt(
+  tx: Transaction,
+  partnershipId: number,
+  planId: number,
+  { adoptedOn, minute }: Adoption,
+): Promise<void> {
+  await tx`
+    update plans set state = 'adopted', adopted_on = ${adoptedOn}, adoption_minute = ${minute}
     where partnership_id = ${partnershipId} and id = ${planId}`;
 }
 

@@ -6,60 +6,73 @@ import type { FieldErrors } from '$lib/forms/read-form';
 import { londonDay } from '$lib/server/clock';
 import type { Texts } from './edit-view';
 
-/** What somebody else made of a text meanwhile. */
-export interface Theirs {
-  readonly words: string;
-  readonly by: string;
-}
-
-/** The form as it is shown again: everything typed, with what is wrong and who was first. */
+/** The form as it is shown again: everything typed, and what is wrong with it. */
 export interface ReturnedEdit {
   readonly base: number;
   readonly texts: Texts;
   readonly reason: string;
   readonly minute: string;
   readonly errors: FieldErrors;
-  readonly theirs: Readonly<Record<string, Theirs>>;
+  /** The places where somebody else was first, and it is not chosen whose words should stand. */
+  readonly asks: readonly string[];
   /** Why it is shown again, where nothing is wrong with what was typed. */
   readonly because: 'asked' | 'restored' | 'too busy' | null;
 }
 
-/** The form as it was sent. */
-export const sentAgain = (rewording: Rewording, because: ReturnedEdit['because']): ReturnedEdit => ({
-  base: rewording.base,
-  texts: rewording.texts,
-  reason: rewording.reason,
-  minute: rewording.minute,
-  errors: {},
-  theirs: {},
-  because,
-});
+/** The form as it was sent; where theirs was chosen, with their words. A choice that is not made is asked for again. */
+export function sentAgain(
+  places: readonly WordedPlace[],
+  rewording: Rewording,
+  because: ReturnedEdit['because'],
+): ReturnedEdit {
+  const { base, reason, minute, choices } = rewording;
+  const chosen = places.filter((place) => choices[placeName(place)] === 'theirs');
+  const theirs = Object.fromEntries(chosen.map((place) => [placeName(place), place.words]));
+  const asks = places.map(placeName).filter((name) => choices[name] === 'undecided');
+  return { base, reason, minute, texts: { ...rewording.texts, ...theirs }, errors: {}, asks, because };
+}
 
 const OVERTAKEN = 'Choose whether to keep your words or theirs';
-
-function theirsOf(place: WordedPlace, since: readonly Wording[]): Theirs {
-  const last = since.findLast((one) => isSamePlace(one, place));
-  const by = last ? `${last.changedBy} on ${dayInWords(londonDay(new Date(last.changedAt)))}` : 'Somebody else';
-  return { words: place.words, by };
-}
 
 interface NotSaved extends RewordingJudgement {
   readonly since: readonly Wording[];
 }
 
-/** The form that could not be saved. Where somebody was first it goes on from their words, with both texts to choose from. */
+/** The form that could not be saved. Where somebody was first it goes on from their words, and asks which should stand. */
 export function refusedEdit(
   places: readonly WordedPlace[],
   rewording: Rewording,
   plan: Plan,
   { overtaken, refusals, since }: NotSaved,
 ): ReturnedEdit {
-  const named = overtaken.map((place) => [placeName(place), theirsOf(place, since)] as const);
-  const errors = [
-    ...named.map(([name]) => [name, OVERTAKEN] as const),
+  const sent = sentAgain(places, rewording, null);
+  const asks = overtaken.map(placeName);
+  const errors = Object.fromEntries([
+    ...asks.map((name) => [name, OVERTAKEN] as const),
     ...refusals.map(({ field, says }) => [field, says] as const),
-  ];
-  const base = { ...sentAgain(rewording, null), errors: Object.fromEntries(errors), theirs: Object.fromEntries(named) };
-  if (overtaken.length === 0) return base;
-  return { ...base, base: plan.wordingRevision, texts: rebasedTexts(places, rewording, since) };
+  ]);
+  if (asks.length === 0) return { ...sent, asks, errors };
+  const texts = rebasedTexts(places, { ...rewording, texts: sent.texts }, since);
+  return { ...sent, asks, errors, base: plan.wordingRevision, texts };
+}
+
+/** What somebody else made of a text meanwhile. */
+export interface Theirs {
+  readonly words: string;
+  readonly by: string;
+}
+
+/** The words that the form asks about, with who wrote them, by the place's name. */
+export function theirsOf(
+  { asks }: ReturnedEdit,
+  places: readonly WordedPlace[],
+  history: readonly Wording[],
+): Readonly<Record<string, Theirs>> {
+  const asked = places.filter((place) => asks.includes(placeName(place)));
+  const named = asked.map((place): [string, Theirs] => {
+    const last = history.findLast((one) => isSamePlace(one, place));
+    const by = last ? `${last.changedBy} on ${dayInWords(londonDay(new Date(last.changedAt)))}` : 'somebody else';
+    return [placeName(place), { words: place.words, by }];
+  });
+  return Object.fromEntries(named);
 }

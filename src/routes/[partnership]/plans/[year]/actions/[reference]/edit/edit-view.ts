@@ -43,7 +43,7 @@ const KINDS: Partial<Record<WordedPlace['field'], EditField['kind']>> = {
 export const editFields = (places: readonly WordedPlace[], reference: string, plan: Plan): readonly EditField[] =>
   places.map((place) => ({
     name: placeName(place),
-    label: place.label,
+    label: place.item === 'line' && place.of !== reference ? `${place.label} of ${place.of}` : place.label,
     hint: hintOf(place, reference, plan),
     words: place.words,
     kind: KINDS[place.field] ?? 'text',
