@@ -4,7 +4,7 @@ import { dayInWords } from '$lib/domain/day';
 import { placedLines, type Plan } from '$lib/domain/plan';
 import { adoptionForm } from '$lib/forms/adoption';
 import { type FieldErrors, readForm } from '$lib/forms/read-form';
-import { type Here, requireMember, requireRole } from '$lib/server/auth/guards';
+import { type Here, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { today } from '$lib/server/clock';
 import { type AdoptedPlan, adoptPlan } from '$lib/server/operations/adopt-plan';
@@ -13,8 +13,7 @@ import { planAddress, planForChange, planOfYear } from '../plan-of-year';
 import type { Actions, PageServerLoad } from './$types';
 
 async function requireEditor(event: RequestEvent): Promise<Here> {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
+  const here = await requireAbility(event, 'edit-plans');
   return here;
 }
 
@@ -30,8 +29,7 @@ function adoptedOf({ id, state, adoptedOn, adoptionMinute }: Plan, history: read
 }
 
 export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
+  const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
   const { plan, history } = await here.read(async (tx) => ({
     plan: await planOfYear(event, here, tx),
