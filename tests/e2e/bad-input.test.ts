@@ -116,7 +116,7 @@ test.describe('an answer that cannot be', () => {
     // As a page whose scripts somebody has changed would send it.
     await commentOf(page, '5.1.1').evaluate((field: HTMLTextAreaElement, text) => (field.value = text), long);
     const figure = lineOf(page, '2.1.1')
-      .getByLabel(/^How many: /)
+      .getByLabel(/: how many$/)
       .first();
     await figure.fill('several');
     await save(page);

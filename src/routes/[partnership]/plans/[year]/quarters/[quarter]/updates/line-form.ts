@@ -20,6 +20,7 @@ import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import { RAG_ORDER, RAGS, type Status, STATUSES } from '$lib/domain/status';
 import { asksConfidence, statusesOffered } from '$lib/domain/status-offer';
 import type { Answer, Update } from '$lib/domain/update';
+import { capitalised } from '$lib/domain/words';
 import { measurePart } from '$lib/forms/typed-answer';
 
 export interface StatusOption {
@@ -118,13 +119,10 @@ export function carryYears(plan: Plan): { value: string; label: string }[] {
 function measureFields(measure: Measure): MeasureField[] {
   if (measure.kind === 'milestone') return [];
   const hint = measure.target === null ? 'No target' : `Target: ${targetInWords(measure)}`;
-  const name = measure.name || measure.unit;
-  const own = { part: measurePart(measure.id), label: `How many: ${name}`, hint };
+  const name = capitalised(measure.name || measure.unit);
+  const own = { part: measurePart(measure.id), label: `${name}: how many`, hint };
   if (measure.kind === 'count') return [own];
-  return [
-    { ...own, label: `${name}: how many` },
-    { part: measurePart(measure.id, true), label: 'Out of how many', hint: null },
-  ];
+  return [own, { part: measurePart(measure.id, true), label: 'Out of how many', hint: null }];
 }
 
 const figure = (value: number | null): string => (value === null ? '' : String(value));
