@@ -4,7 +4,7 @@ import { planYearInWords } from '$lib/domain/financial-year';
 import { placedLines, type Plan } from '$lib/domain/plan';
 import { requireMember } from '$lib/server/auth/guards';
 import { drawnTable } from './drawn-table';
-import { filterChoices, isNarrowed, letsThrough, readFilter } from './plan-filter';
+import { filterChoices, isNarrowed, letsThrough, readFilter, unknownIn } from './plan-filter';
 import { planAddress } from './plan-of-year';
 import { planAsItStands } from './plan-standing';
 import type { PageServerLoad } from './$types';
@@ -36,5 +36,6 @@ export const load: PageServerLoad = async (event) => {
     choices: filterChoices(plan, lines),
     chosen: chosenIn(event.url.searchParams),
     isNarrowed: isNarrowed(filter),
+    unknown: unknownIn(event.url.searchParams, filter),
   };
 };

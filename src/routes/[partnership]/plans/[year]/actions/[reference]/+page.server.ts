@@ -1,9 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
 import { type PlacedLine, placedLines, type Plan } from '$lib/domain/plan';
-import { isSameQuarter, quarterInWords } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
-import type { Update } from '$lib/domain/update';
 import { wordedPlaces } from '$lib/domain/wording';
 import { type Here, NOT_FOUND, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
@@ -11,22 +9,11 @@ import * as intakes from '$lib/server/repositories/intakes';
 import * as updates from '$lib/server/repositories/updates';
 import * as wordings from '$lib/server/repositories/wordings';
 import { planAddress, planOfYear } from '../../plan-of-year';
-import { quarterAddress, updatesAddress } from '../../quarters/[quarter]/quarter-of-plan';
 import { lineView } from './action-view';
+import { answerLinks } from './answer-links';
 import { historyView } from './answer-rows';
 import { wordingView, wordsOfAnswers, wordsThen } from './wording-rows';
 import type { PageServerLoad } from './$types';
-
-/** Where the action is answered for, in the quarter in hand, or the answer changed. */
-function answerLink(plan: Plan, lines: readonly PlacedLine[], told: readonly Update[], address: string) {
-  const inHand = quarterInHand(plan.planYear, today());
-  const answered = told.filter(({ quarter }) => isSameQuarter(quarter, inHand)).map(({ lineId }) => lineId);
-  return {
-    href: updatesAddress(quarterAddress(address, plan, inHand), lines),
-    quarter: quarterInWords(inHand, plan.planYear.startsMonth),
-    isChange: lines.every(({ line }) => answered.includes(line.id)),
-  };
-}
 
 /** The actions before and after, as the plan prints them. */
 function neighbours(plan: Plan, { action }: PlacedLine, address: string) {
@@ -83,7 +70,10 @@ export const load: PageServerLoad = async (event) => {
     wordings: wordingView({ ...reworded, editAddress: edit }),
     editAddress: edit,
     done: DONE.get(event.url.searchParams.get('done')) ?? null,
-    answer: lines.some(({ line }) => may(here.roles, 'answer', line)) ? answerLink(plan, lines, told, address) : null,
+    answers: answerLinks(
+      lines.filter(({ line }) => may(here.roles, 'answer', line)),
+      { plan, told, address, inHand: quarterInHand(plan.planYear, today()) },
+    ),
     ...neighbours(plan, first, address),
   };
 };

@@ -79,7 +79,7 @@ const sofar = ({ actual, targetSoFar, result }: Attainment): string => {
 
 /** One measure: what it is to reach, and how far it has come. */
 export const measureRow = ({ measure, attainment }: MeasureStanding) => ({
-  key: measure.name || 'Measure',
+  key: capitalised(measure.name) || 'Measure',
   value: capitalised(targetInWords(measure)),
   note: sofar(attainment),
 });
