@@ -10,6 +10,9 @@ function delimiterOf(text: string): string {
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }
 
+/** A spreadsheet marks with an apostrophe what looks like a formula and is text: the mark is no part of it. */
+const withoutMark = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r\n])/, '');
+
 /** A table of text with a sign between its cells: a .csv or .tsv file, or cells that were copied and pasted. */
 export function readDelimitedText(text: string, name: string): SourceDocument {
   const records = parse(text, {
@@ -23,7 +26,7 @@ export function readDelimitedText(text: string, name: string): SourceDocument {
   const rows = records.map(({ record, info }) => ({
     place: `${name}, line ${info.lines}`,
     cells: record.map((cell, index) => ({
-      text: cell,
+      text: withoutMark(cell),
       place: `column ${index + 1}`,
       isMergedFromAbove: false,
       span: 1,
