@@ -61,7 +61,9 @@ function listObjectives(tx: Transaction, partnershipId: number, planId: number):
     tx`${tx(table)}.partnership_id = ${partnershipId} and ${tx(table)}.plan_id = ${planId}`;
   const lines = tx`
     select jsonb_agg(jsonb_build_object('kpi', line.kpi, 'lead', line.lead, 'timescale', line.timescale,
-             'statusWords', line.status_words, 'taskGroupSlug', task_groups.slug) order by line.position)
+             'statusWords', line.status_words, 'taskGroupSlug', task_groups.slug)
+             || case line.notes when '[]' then '{}' else jsonb_build_object('notes', line.notes) end
+             order by line.position)
     from kpi_lines line left join task_groups on task_groups.partnership_id = line.partnership_id
       and task_groups.id = line.task_group_id
     where ${ofPlan('line')} and line.action_id = action.id`;

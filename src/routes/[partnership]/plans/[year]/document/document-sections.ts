@@ -1,4 +1,5 @@
 import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type Paragraph } from '$lib/domain/plan-draft';
+import { type PrintedText, SECTION_TITLES } from '$lib/domain/report/business-plan-sections';
 
 /** A paragraph with its number as printed, or bullets that stand together. */
 export type Block =
@@ -13,22 +14,8 @@ export interface DocumentSection {
   readonly blocks: readonly Block[];
 }
 
-export const SECTION_TITLES: Readonly<Record<FrontMatterSection, string>> = {
-  introduction: 'Introduction',
-  background: 'Background',
-  highlights: 'Highlights',
-  'task-groups': 'Task groups',
-  members: 'Members',
-  'size-of-business': 'Size of our business',
-  'principal-aim': 'Principal aim',
-  'key-objectives': 'Key objectives',
-  resources: 'Resources',
-  framework: 'Framework',
-  activity: 'Activity, by strategic objective',
-};
-
 /** Paragraphs as blocks: bullets that follow each other become one list. */
-export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
+export function blocksOf(paragraphs: readonly PrintedText[]): readonly Block[] {
   return paragraphs.reduce<Block[]>((blocks, { style, printedNumber, text }) => {
     if (style !== 'bullet') return [...blocks, { kind: style, number: printedNumber, text }];
     const last = blocks.at(-1);

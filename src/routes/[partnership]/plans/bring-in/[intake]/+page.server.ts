@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { COLUMNS } from '$lib/domain/bring-in/column';
 import { dayInWords } from '$lib/domain/day';
+import { SECTION_TITLES } from '$lib/domain/report/business-plan-sections';
 import { planForm } from '$lib/forms/intake';
 import { type FormReading, readForm, readId } from '$lib/forms/read-form';
 import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
@@ -8,7 +9,6 @@ import { readSentForm } from '$lib/server/auth/sent-form';
 import { londonDay } from '$lib/server/clock';
 import { bringInPlan, type BroughtInPlan } from '$lib/server/operations/bring-in-plan';
 import * as intakes from '$lib/server/repositories/intakes';
-import { SECTION_TITLES } from '../../[year]/document/document-sections';
 import { yearChoices } from '../year-choices';
 import { decisionsInForm } from './decisions-in-form';
 import { intakeIn } from './intake-in-address';
