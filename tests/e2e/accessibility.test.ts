@@ -31,7 +31,11 @@ const isPage = ({ requests }: { requests: readonly string[] }): boolean => reque
 
 test('every page of the product is looked at @once', () => {
   const seen = new Set(EVERY_PAGE.map(({ pattern }) => pattern));
-  const files = ['/[partnership]/plans/[year]/return/file', '/[partnership]/plans/bring-in/[intake]/file'];
+  const files = [
+    '/[partnership]/plans/[year]/print/file',
+    '/[partnership]/plans/[year]/return/file',
+    '/[partnership]/plans/bring-in/[intake]/file',
+  ];
   const pages = listRoutes()
     .filter(isPage)
     .map(({ pattern }) => pattern);
