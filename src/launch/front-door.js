@@ -57,6 +57,7 @@ export async function openFrontDoor(host, port, origin = null) {
   const server = createServer((request, response) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
+    response.once('finish', () => letGoBy(request));
     // Never from outside: who sends it is not to be believed.
     request.headers[PROTOCOL_HEADER] = 'http';
     addSecurityHeaders(response, isHttps(request, origin));
@@ -69,6 +70,15 @@ export async function openFrontDoor(host, port, origin = null) {
     open: (application) => void (handler = application),
     close: () => close(server, underWay),
   };
+}
+
+/**
+ * Lets the rest of a request go by that is answered before it was read: a browser reads no answer before it has sent all.
+ * @param {Incoming} request
+ */
+function letGoBy(request) {
+  request.removeAllListeners('data');
+  request.resume();
 }
 
 /**

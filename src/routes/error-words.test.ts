@@ -9,9 +9,9 @@ it.each([400, 401, 403, 404, 405, 409, 413, 415, 422, 429])(
   },
 );
 
-it('what is too large is said to be, with what to do', () => {
+it('what is too large is said to be, with what to do and how large a file may be', () => {
   expect(errorHeading(413)).toBe('What was sent is too large');
-  expect(whatToDoAbout(413)).toMatch(/^What was sent is too large.*send less/);
+  expect(whatToDoAbout(413)).toMatch(/^What was sent is too large.*send less at once: a file may have up to 20 MB\.$/);
 });
 
 it('what went wrong on our side is said to be ours', () => {

@@ -1,3 +1,5 @@
+import { LARGEST_FILE } from '$lib/domain/limits';
+
 const HEADINGS: ReadonlyMap<number, string> = new Map([
   [400, 'What was sent cannot be read'],
   [401, 'Sign in again'],
@@ -15,7 +17,10 @@ const FROM_ITS_PAGE = 'Nothing was saved. Go back, open the page again, and send
 const WHAT_TO_DO: ReadonlyMap<number, string> = new Map([
   [404, 'Check the address for a slip, or go back and follow a link.'],
   [405, FROM_ITS_PAGE],
-  [413, 'What was sent is too large to be read, and nothing was saved. Go back, and send less at once.'],
+  [
+    413,
+    `What was sent is too large to be read, and nothing was saved. Go back, and send less at once: a file may have up to ${LARGEST_FILE}.`,
+  ],
   [415, FROM_ITS_PAGE],
   [429, 'Wait a few minutes and try again.'],
   [500, 'What was saved before is safe. Go back, and try again in a moment.'],

@@ -8,7 +8,7 @@ const checks = await sql<{ name: string; rule: string }[]>`
   select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint
   where contype = 'c' and connamespace = 'public'::regnamespace order by conname`;
 
-/** The largest number in a check: how long a text may be. */
+/** The largest number in a check: how long a text may be, or how large a file. */
 const longest = (name: string): number => {
   const rule = checks.find((check) => check.name === name)?.rule ?? '';
   return Math.max(...(rule.match(/\d+/g) ?? ['0']).map(Number));
@@ -24,7 +24,12 @@ const CHECKED: Readonly<Record<string, keyof typeof LIMITS>> = {
   invitations_email_length: 'email',
   invitations_name_length: 'personName',
   plans_title_length: 'planTitle',
+  wordings_after_length: 'planWords',
+  wordings_reason_length: 'reason',
+  wordings_minute_length: 'minute',
+  plans_adoption_minute_length: 'minute',
   intakes_file_name_length: 'fileName',
+  intakes_content_size: 'fileBytes',
 };
 
 test.each(Object.entries(CHECKED))('%s allows what the form allows', (name, limit) => {

@@ -85,6 +85,7 @@ const LOADS: Readonly<Record<string, () => Promise<{ load: unknown }>>> = {
   'a quarter': () => import(`${YEAR}/quarters/[quarter]/+page.server`),
   'the updates': () => import(`${YEAR}/quarters/[quarter]/updates/+page.server`),
   'an action': () => import(`${YEAR}/actions/[reference]/+page.server`),
+  'the form for an action’s wording': () => import(`${YEAR}/actions/[reference]/edit/+page.server`),
   'an objective': () => import(`${YEAR}/objectives/[number]/+page.server`),
   'the return': () => import(`${YEAR}/return/+page.server`),
   'the document': () => import(`${YEAR}/document/+page.server`),

@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, open, PEOPLE, test } from '../support/journey';
 import { TABLE } from '../support/plan-table';
 
-test('the lead officer brings a pasted table in: reads it, corrects a row, leaves one out, and has a drafted plan', async ({
+test('the lead officer brings a pasted table in: reads it, corrects a row, leaves one out, and has a drafted plan that names it', async ({
   page,
+  visitor,
   signIn,
 }) => {
   await signIn(page, PEOPLE.leadOfficer);
   await open(page, '/emsmp/plans');
   await page.getByRole('link', { name: 'Bring a plan in' }).click();
-  await page.getByLabel('Title of the plan (optional)').fill('Business Plan 2009-10');
+  await page.getByLabel('Title of the plan').fill('Business Plan 2009-10');
   await page.getByLabel('Or the table itself, pasted').fill(TABLE);
   await page.getByRole('button', { name: 'Read it' }).click();
 
@@ -37,6 +38,17 @@ test('the lead officer brings a pasted table in: reads it, corrects a row, leave
   await expect(page.getByRole('main')).toContainText('The table, line 3');
   await open(page, '/emsmp/plans/2009-10/actions/1.1.1');
   await expect(page.getByRole('main')).toContainText('Two councils');
+
+  const reader = await visitor();
+  await signIn(reader, PEOPLE.boardMember);
+  await open(reader, '/emsmp/plans/2009-10/document');
+  await expect(reader.getByRole('main')).toContainText(
+    `brought in from Pasted table, sent by ${PEOPLE.leadOfficer} on`,
+  );
+  const download = reader.waitForEvent('download');
+  await reader.getByRole('link', { name: 'Pasted table' }).click();
+  const kept = readFileSync(await (await download).path(), 'utf8');
+  expect(kept.replaceAll('\r\n', '\n')).toBe(TABLE);
 });
 
 test('a file is kept as it came, said of what it is, and can be left and come back to', async ({
@@ -81,12 +93,56 @@ test('two people who decide about one file do not decide past each other', async
   await page.getByLabel('Or the table itself, pasted').fill(TABLE);
   await page.getByRole('button', { name: 'Read it' }).click();
   await open(other, new URL(page.url()).pathname);
-  await other.getByLabel('Title', { exact: true }).fill('Theirs');
+  await other.getByLabel('Title of the plan').fill('Theirs');
   await other.getByRole('button', { name: 'Keep these choices for later' }).click();
-  await page.getByLabel('Title', { exact: true }).fill('Mine');
+  await page.getByLabel('Title of the plan').fill('Mine');
   await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
   await expect(page.getByRole('alert')).toContainText('in the meantime');
-  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Mine');
+  await expect(page.getByLabel('Title of the plan')).toHaveValue('Mine');
   await page.getByRole('button', { name: 'Bring it in as a drafted plan' }).click();
   await expect(page.getByRole('link', { name: 'Mine' })).toBeVisible();
+});
+
+/** A file on the disk, since what a test hands over itself takes many seconds. */
+function fileOf(megabytes: number): string {
+  const file = test.info().outputPath('plan.csv');
+  writeFileSync(file, '');
+  truncateSync(file, megabytes * 1024 * 1024);
+  return file;
+}
+
+test('a file that is too large is refused in a sentence that says the limit, on the page or, far above it, on one of its own @once', async ({
+  page,
+  signIn,
+  answers,
+}) => {
+  answers.expect(413);
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  const send = async (megabytes: number) => {
+    await page.getByLabel('The plan as a file').setInputFiles(fileOf(megabytes));
+    await page.getByRole('button', { name: 'Read it' }).click();
+  };
+  await page.getByLabel('Title of the plan (optional)').fill('Business Plan 2009-10');
+  await send(20.5);
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole('alert')).toContainText('The file is larger than 20 MB');
+  await expect(page.getByLabel('Title of the plan (optional)')).toHaveValue('Business Plan 2009-10');
+  await send(30);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was sent is too large');
+  await expect(page.getByRole('main')).toContainText('send less at once: a file may have up to 20 MB.');
+});
+
+test('a large file of somebody whose session is gone leads to sign-in, once the browser has sent it @once', async ({
+  page,
+  signIn,
+  answers,
+}) => {
+  answers.expect(401);
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  await page.context().clearCookies();
+  await page.getByLabel('The plan as a file').setInputFiles(fileOf(15));
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in again');
 });

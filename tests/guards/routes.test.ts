@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const ROUTES = join(import.meta.dirname, '../../src/routes');
 
-const GUARDS = ['requireAccount', 'requireMember', 'requireInvitation', 'requireDemonstrationPerson'];
+const GUARDS = ['requireAccount', 'requireMember', 'requireAbility', 'requireInvitation', 'requireDemonstrationPerson'];
 
 /** What may be reached without a guard, and why. */
 const PUBLIC: Readonly<Record<string, string>> = {
@@ -118,10 +118,12 @@ const isGuarded = (one: Entrance): boolean => comesUpon(one, GUARDS);
 /** What writes into a partnership: `here.write`, or the database's own way round it. */
 const WRITERS = ['write', 'writeWithin'];
 
+const ABILITY_GUARDS = ['requireAbility', 'requireRole'];
+
 const isOfPartnership = ({ file }: Entrance): boolean => file.startsWith('[partnership]/');
 
 /** A member may read; what is written needs an ability. */
-const isWriteAllowed = (one: Entrance): boolean => !comesUpon(one, WRITERS) || comesUpon(one, ['requireRole']);
+const isWriteAllowed = (one: Entrance): boolean => !comesUpon(one, WRITERS) || comesUpon(one, ABILITY_GUARDS);
 
 const entrances = serverFiles.flatMap(entrancesOf);
 const keyOf = ({ file, name }: Entrance) => `${file} ${name}`;

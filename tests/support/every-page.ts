@@ -27,11 +27,19 @@ const shown = (pattern: string, path: string, as: string | null = officer): Page
 
 const pressed = (button: string) => (page: Page) => page.getByRole('button', { name: button, exact: true }).click();
 
+const EDIT = `${PLAN}/actions/3.1.1/edit`;
 const BRING_IN = '/emsmp/plans/bring-in';
 
 async function sendTable(page: Page): Promise<void> {
   await page.getByLabel('Or the table itself, pasted').fill(TABLE);
   await pressed('Read it')(page);
+}
+
+async function openDraftsAdoption(page: Page): Promise<void> {
+  await sendTable(page);
+  await pressed('Bring it in as a drafted plan')(page);
+  await page.getByText('The plan is brought in, as a draft.').waitFor();
+  await page.goto('/emsmp/plans/2009-10/adoption');
 }
 
 const PAGES: readonly PageState[] = [
@@ -57,10 +65,22 @@ const PAGES: readonly PageState[] = [
   shown('/[partnership]/plans/[year]', PLAN),
   shown('/[partnership]/plans/[year]', `${PLAN}?status=overdue`),
   shown('/[partnership]/plans/[year]', `${PLAN}?lead=nobody`),
+  shown('/[partnership]/plans/[year]/adoption', `${PLAN}/adoption`),
+  {
+    ...shown('/[partnership]/plans/[year]/adoption', BRING_IN),
+    name: '/[partnership]/plans/[year]/adoption of a draft',
+    then: openDraftsAdoption,
+  },
   shown('/[partnership]/plans/[year]/document', `${PLAN}/document`),
   shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
   shown('/[partnership]/plans/[year]/objectives/[number]', `${PLAN}/objectives/2`),
   shown('/[partnership]/plans/[year]/actions/[reference]', `${PLAN}/actions/3.1.1`),
+  shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
+  {
+    ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
+    name: '/[partnership]/plans/[year]/actions/[reference]/edit with what is understood',
+    then: pressed('See what is understood'),
+  },
   shown('/[partnership]/plans/[year]/quarters/[quarter]', QUARTER),
   shown('/[partnership]/plans/[year]/quarters/[quarter]', `${QUARTER}?span=year`),
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
@@ -85,6 +105,14 @@ const REFUSED: readonly PageState[] = [
   },
   { ...shown('/[partnership]/people', '/emsmp/people'), then: pressed('Make the invitation'), status: 400 },
   { ...shown('/[partnership]/plans/bring-in', BRING_IN), then: pressed('Read it'), status: 400 },
+  {
+    ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
+    then: async (page) => {
+      await page.getByLabel('Number of the action').fill('none');
+      await pressed('Save the wording')(page);
+    },
+    status: 422,
+  },
   {
     ...shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
     then: async (page) => {

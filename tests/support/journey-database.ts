@@ -29,6 +29,8 @@ async function putBack(sql: Database): Promise<void> {
     // Neither foreign keys nor the guards of history hold meanwhile: whole tables go and come.
     await tx`set local session_replication_role = replica`;
     if (!kept) await tx`create schema kept`;
+    await tx`create temporary table raised on commit drop as
+      select partnership_id, id, revision, wording_revision from plans`;
     for (const { name } of tables) {
       const table = tx(name);
       if (!kept) await tx`create table kept.${table} as table public.${table}`;
@@ -37,5 +39,9 @@ async function putBack(sql: Database): Promise<void> {
         await tx`insert into public.${table} select * from kept.${table}`;
       }
     }
+    // No plan of a running application ever has an earlier revision again: what it remembers by that must not come true.
+    await tx`
+      update plans set revision = raised.revision + 1, wording_revision = raised.wording_revision + 1
+      from raised where raised.partnership_id = plans.partnership_id and raised.id = plans.id`;
   });
 }

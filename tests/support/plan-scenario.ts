@@ -144,6 +144,7 @@ export function aPlan(objectives: readonly StrategicObjective[], rest: Partial<P
     adoptedOn: '2008-04-08',
     adoptionMinute: '',
     revision: 17,
+    wordingRevision: 3,
     keyObjectives: ['a', 'b', 'c'].map((letter) => ({ id: nextId(), letter, text: `Duty ${letter} of the agreement` })),
     objectives,
     taskGroups: [],

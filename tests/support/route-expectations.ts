@@ -7,6 +7,8 @@ export type Ability = 'anyone' | 'account' | 'read' | 'answer' | 'prepare-return
 export type Ids = {
   readonly partnership: string;
   readonly line: number;
+  /** The first action of the plan, 1.1.1. */
+  readonly action: number;
   readonly account: number;
   readonly invitation: number;
   /** A file under way to become a plan. */
@@ -23,6 +25,8 @@ export type Expectation = {
 };
 
 const plan = ({ partnership }: Ids) => `/${partnership}/plans/2008-09`;
+const edit = (ids: Ids) => `${plan(ids)}/actions/1.1.1/edit`;
+const adoption = (ids: Ids) => `${plan(ids)}/adoption`;
 const home = ({ partnership }: Ids) => `/${partnership}`;
 const page = (ability: Ability, path: Expectation['path']): Expectation => ({ ability, path });
 const intakes = (ids: Ids) => `${home(ids)}/plans/bring-in`;
@@ -117,10 +121,28 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   '/[partnership]/plans/bring-in/[intake] POST ?/discard': { ability: 'edit-plans', path: intake, status: 303 },
   '/[partnership]/plans/[year] GET': page('read', plan),
+  '/[partnership]/plans/[year]/adoption GET': page('edit-plans', adoption),
+  '/[partnership]/plans/[year]/adoption POST ?/adopt': {
+    ability: 'edit-plans',
+    path: adoption,
+    form: () => ({ adoptedOn: '8 April 2008', minute: 'Board, 4.2' }),
+    status: 409,
+  },
+  '/[partnership]/plans/[year]/adoption POST ?/restore': page('edit-plans', adoption),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
+  '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),
   '/[partnership]/plans/[year]/objectives/[number] GET': page('read', (ids) => `${plan(ids)}/objectives/1`),
   '/[partnership]/plans/[year]/actions/[reference] GET': page('read', (ids) => `${plan(ids)}/actions/1.1.1`),
+  '/[partnership]/plans/[year]/actions/[reference]/edit GET': page('edit-plans', edit),
+  '/[partnership]/plans/[year]/actions/[reference]/edit POST ?/save': {
+    ability: 'edit-plans',
+    path: edit,
+    form: ({ action }) => ({ [`action-${String(action)}-number`]: 'none' }),
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/actions/[reference]/edit POST ?/understand': page('edit-plans', edit),
+  '/[partnership]/plans/[year]/actions/[reference]/edit POST ?/restore': page('edit-plans', edit),
   '/[partnership]/plans/[year]/quarters/[quarter] GET': page('read', (ids) => `${plan(ids)}/quarters/q4`),
   '/[partnership]/plans/[year]/quarters/[quarter]/updates GET': page(
     'answer',
@@ -189,6 +211,14 @@ export async function addIntake(sql: JourneyDatabase['sql'], slug: string): Prom
   return row?.id ?? 0;
 }
 
+/** Makes one of a partnership's files, unless there is one already, what its plan of 2008-09 was brought in from. */
+async function giveToPlan(sql: JourneyDatabase['sql'], intake: number): Promise<void> {
+  await sql`
+    update intakes set plan_id = plans.id from plans
+    where intakes.id = ${intake} and plans.partnership_id = intakes.partnership_id and first_year = 2008
+      and not exists (select from intakes other where other.plan_id = plans.id)`;
+}
+
 /** Ids of a partnership: a line that this person may answer for where there is one, and roles that can be taken away. */
 export async function findIds({ sql }: JourneyDatabase, slug: string, actor: string): Promise<Ids> {
   const [line] = await sql<Row[]>`
@@ -202,8 +232,20 @@ export async function findIds({ sql }: JourneyDatabase, slug: string, actor: str
       join partnerships on partnerships.id = partnership_id join accounts on accounts.id = account_id
     where slug = ${slug} and name in ('Tom Whitlock', 'Leila Haddad', 'Nadia Court') order by account_roles.id desc`;
   const [account] = await sql<Row[]>`select id from accounts where name = 'Tom Whitlock'`;
+  await giveToPlan(sql, await addIntake(sql, slug));
+  const [action] = await sql<Row[]>`
+    select actions.id from actions join partnerships on partnerships.id = actions.partnership_id
+    where slug = ${slug} order by actions.id limit 1`;
   const intake = await addIntake(sql, slug);
   // Each of the two who may take a role away needs one of their own to take.
   const spareRole = (name: string): number => (name === 'Daniel Okafor' ? roles[1] : roles[0])?.id ?? 0;
-  return { partnership: slug, line: line?.id ?? 0, account: account?.id ?? 0, invitation: 999_999, intake, spareRole };
+  return {
+    partnership: slug,
+    line: line?.id ?? 0,
+    action: action?.id ?? 0,
+    account: account?.id ?? 0,
+    invitation: 999_999,
+    intake,
+    spareRole,
+  };
 }

@@ -41,7 +41,7 @@ function datasetOf(series: ChartSeries, styles: CSSStyleDeclaration): ChartDatas
   };
 }
 
-/** Where a chart is drawn on its side, so that its bars and their names have room. _tables.scss has the same width. */
+/** Where a chart is drawn on its side, so that its bars and their names have room. _charts.scss has the same width. */
 const NARROW = 'screen and (max-width: 34.9375rem)';
 
 function configurationOf(kind: ChartKind, labels: readonly string[], datasets: ChartDataset[]): ChartConfiguration {

@@ -28,6 +28,10 @@ export interface LineInDraft {
   readonly measures: Reading<readonly MeasureDraft[]>;
 }
 
+/** Whether a finding with a reference is about a line: one about an action stands with the action’s first line. */
+export const isAboutLine = (reference: string, line: LineInDraft): boolean =>
+  reference === line.reference || (!line.isFurther && reference === line.actionReference);
+
 /** An action of a plan’s document with its reference. */
 export interface ActionInDraft {
   readonly reference: string;

@@ -1,4 +1,4 @@
-/** How long texts may be, in characters. Forms, fields and the database's checks all use these. */
+/** How long texts may be, in characters, and how large a file, in bytes. Forms, fields and the database's checks all use these. */
 export const LIMITS = {
   comment: 4000,
   reason: 4000,
@@ -7,5 +7,11 @@ export const LIMITS = {
   email: 254,
   personName: 200,
   planTitle: 300,
+  planWords: 20_000,
+  minute: 500,
   fileName: 255,
+  fileBytes: 20 * 1024 * 1024,
 } as const;
+
+/** How large a file may be, in words. */
+export const LARGEST_FILE = `${String(LIMITS.fileBytes / 1024 / 1024)} MB`;

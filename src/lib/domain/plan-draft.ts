@@ -17,6 +17,25 @@ export const FRONT_MATTER_SECTIONS = [
 
 export type FrontMatterSection = (typeof FRONT_MATTER_SECTIONS)[number];
 
+/** Whether a word names a section of the front matter. */
+export const isFrontMatterSection = (text: string): text is FrontMatterSection =>
+  FRONT_MATTER_SECTIONS.some((section) => section === text);
+
+/** What each section of the front matter is called on the screen. */
+export const SECTION_TITLES: Readonly<Record<FrontMatterSection, string>> = {
+  introduction: 'Introduction',
+  background: 'Background',
+  highlights: 'Highlights',
+  'task-groups': 'Task groups',
+  members: 'Members',
+  'size-of-business': 'Size of our business',
+  'principal-aim': 'Principal aim',
+  'key-objectives': 'Key objectives',
+  resources: 'Resources',
+  framework: 'Framework',
+  activity: 'Activity, by strategic objective',
+};
+
 /** One paragraph of a plan's front matter, in its section's order, with its number as printed. */
 export interface Paragraph {
   readonly section: FrontMatterSection;
@@ -33,7 +52,7 @@ export interface LineDraft {
   readonly statusWords: string;
   readonly taskGroupSlug: string | null;
   /** Where the line stands in the file that it was brought in from. */
-  readonly source?: string;
+  readonly place?: string;
   /** What stood beside it under headings that a plan has no room for, such as Partners. */
   readonly notes?: readonly NamedNote[];
 }

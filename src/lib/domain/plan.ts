@@ -69,6 +69,8 @@ export interface Plan {
   readonly adoptionMinute: string;
   /** Raised by every change of the plan or of an answer. */
   readonly revision: number;
+  /** Raised by every change of the plan itself. */
+  readonly wordingRevision: number;
   readonly keyObjectives: readonly KeyObjective[];
   readonly objectives: readonly StrategicObjective[];
   readonly taskGroups: readonly TaskGroup[];

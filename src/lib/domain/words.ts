@@ -116,6 +116,9 @@ export function scan<T>(lower: string, rules: readonly ScanRule<T>[]): readonly 
   return tokens;
 }
 
+/** Words as the beginning of a sentence. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const PUNCTUATION = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
 /** The words that no rule knew, as written, with “…” between stretches that do not touch; punctuation alone is none. */

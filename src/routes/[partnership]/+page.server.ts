@@ -17,7 +17,7 @@ import {
 } from '$lib/domain/quarter';
 import { missingInWords } from '$lib/domain/report/readiness';
 import { yearToReturn } from '$lib/domain/report/return-year';
-import { rollUp } from '$lib/domain/roll-up';
+import { rollUp, type RollUp } from '$lib/domain/roll-up';
 import { rollUpInWords } from '$lib/domain/standing-words';
 import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
@@ -100,10 +100,19 @@ function homeOf(plan: Plan, standing: PlanStanding, here: Here) {
     ...awaitedLines(missing.find(isInHand) ?? NOTHING_MISSING, isMine, { plan: address, quarter: quarter.address }),
     earlier: earlierLines(earlier, isMine, { plan, address }),
     annualReturn: returnCard(plan, here, address, missing),
-    year: { counts: year.counts, lines: year.lines, words: rollUpInWords(year), share: year.doneOfDue },
+    year: yearOf(year),
     changed: changedLines(inQuarter, before, address),
   };
 }
+
+/** The year's counts, with how many lines are done beside those that were due. */
+const yearOf = (year: RollUp) => ({
+  counts: year.counts,
+  lines: year.lines,
+  words: rollUpInWords(year),
+  share: year.doneOfDue,
+  doneBesides: year.counts['done-on-time'] + year.counts['done-late'] - year.doneOfDue.part,
+});
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);

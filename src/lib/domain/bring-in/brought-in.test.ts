@@ -58,7 +58,7 @@ describe('a table of a plan', () => {
             timescale: 'June 2024',
             statusWords: '',
             taskGroupSlug: null,
-            source: 'Table 1, row 2',
+            place: 'Table 1, row 2',
             notes: [],
           },
         ],

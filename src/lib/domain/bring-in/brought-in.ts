@@ -2,14 +2,15 @@ import { type PlanYear } from '../financial-year';
 import { type PlanDraft } from '../plan-draft';
 import { abbreviationsOfTable, abbreviationsOfTexts, isAbbreviationTable } from './abbreviations';
 import { type Column } from './column';
+import { type Corrections } from './corrections';
 import { frontMatterOf, keyObjectivesOf } from './front-matter';
 import { membersOf } from './members';
 import { type PlacedRow, placeRows } from './objective-of-rows';
-import { type Part, type PlanRow } from './plan-row';
+import { type PlanRow } from './plan-row';
 import { leadingBlocks, type PlanTable, planTables } from './plan-table';
 import { objectivesOf } from './plan-tree';
 import { figuresOf } from './region-figures';
-import { type Place, sortIntoSections, type SectionText } from './sections';
+import { sortIntoSections, type SectionText, type TextSection } from './sections';
 import { type SourceBlock, type SourceDocument, type SourceRemark, type SourceTable } from './source-document';
 import { taskGroupsOf } from './task-groups';
 
@@ -21,10 +22,9 @@ export interface Decisions {
   readonly columns: Readonly<Record<string, readonly Column[]>>;
   /** Rows that are no lines of the plan. */
   readonly dropped: readonly string[];
-  /** By row: its corrected parts. */
-  readonly corrections: Readonly<Record<string, Readonly<Partial<Record<Part, string>>>>>;
+  readonly corrections: Corrections;
   /** By text: the section where it belongs. */
-  readonly sections: Readonly<Record<string, Place>>;
+  readonly sections: Readonly<Record<string, TextSection>>;
 }
 
 /** A file taken as it is read; its title and year are always somebody's. */

@@ -29,6 +29,9 @@ export const COLUMNS: Readonly<Record<Column, string>> = {
   'leave-out': 'Leave out',
 };
 
+/** Whether a word is the name of a column. */
+export const isColumn = (text: string): text is Column => Object.hasOwn(COLUMNS, text);
+
 const rule = (column: Column, ...patterns: readonly string[]) => ({
   column,
   pattern: new RegExp(`^(?:${patterns.join('|')})$`, 'u'),

@@ -1,10 +1,7 @@
-import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type Paragraph, type PlanDraft } from '../plan-draft';
+import { isFrontMatterSection, type Paragraph, type PlanDraft } from '../plan-draft';
 import { isListedMember } from './members';
 import { readPrintedNumber } from './printed-number';
 import { type SectionText } from './sections';
-
-const isFrontMatter = (section: SectionText['section']): section is FrontMatterSection =>
-  (FRONT_MATTER_SECTIONS as readonly string[]).includes(section);
 
 const LETTER = /^\(?([a-z]{1,2})\)?$/u;
 
@@ -32,7 +29,7 @@ export function keyObjectivesOf(texts: readonly SectionText[]): PlanDraft['keyOb
 const QUOTED = /^[“"].*[”"]$/su;
 
 function paragraphOf({ section, kind, text }: SectionText): readonly Paragraph[] {
-  if (!isFrontMatter(section)) return [];
+  if (!isFrontMatterSection(section)) return [];
   const numbered = readPrintedNumber(text.trim());
   const style = kind === 'paragraph' && QUOTED.test(numbered.text) ? 'quotation' : kind;
   return [{ section, style, ...numbered }];

@@ -26,8 +26,10 @@ export interface PlanRow {
   readonly notes: readonly NamedNote[];
 }
 
-const textOf = (cell: SourceCell | undefined): string =>
-  !cell || cell.isMergedFromAbove ? '' : cell.text.replace(/\r\n?/g, '\n').trim();
+/** A text as the part of a row: with line breaks of one kind and nothing around it. */
+export const partText = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+const textOf = (cell: SourceCell | undefined): string => (!cell || cell.isMergedFromAbove ? '' : partText(cell.text));
 
 const cellsFor = (row: SourceRow, columns: readonly AssignedColumn[], column: string): readonly SourceCell[] =>
   columns.flatMap((one, index) => {

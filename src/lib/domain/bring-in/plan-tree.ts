@@ -36,7 +36,7 @@ const lineOf = ({ place, parts, notes }: PlanRow): LineDraft => ({
   timescale: parts.timescale,
   statusWords: parts.status,
   taskGroupSlug: null,
-  source: place,
+  place,
   notes,
 });
 

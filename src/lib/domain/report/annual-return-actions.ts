@@ -5,6 +5,7 @@ import { type Standing } from '../standing';
 import { standingInWords } from '../standing-words';
 import { RAGS, STATUSES } from '../status';
 import { type Update } from '../update';
+import { capitalised } from '../words';
 import {
   type Cell,
   type Column,
@@ -53,8 +54,6 @@ function carriedTo(update: Update | null): Cell {
   if (update?.status !== 'carried-forward') return NOT_APPLICABLE;
   return update.carriedTo === null ? NOT_AVAILABLE : yearInReturn(update.carriedTo);
 }
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function byKpiDate({ line, standing }: LineStanding, today: Day, startsMonth: number): readonly [Cell, Cell] {
   const byDate = standingByKpiDate(line, standing, today, startsMonth);
@@ -128,6 +127,7 @@ export function actionsSheet(year: ReturnYear): Sheet {
       'One row for each KPI line. Objective, outcome and action are repeated on every line of theirs; references such as 3.1.1b are the second line of action 3.1.1.',
       'Status is what people said. State, late and due are worked out from the timescale and the answers, by the rules in Notes.',
       'Not reported means that nobody answered; Not asked, that nothing was due from the line; Not yet asked, that the quarter has not begun. [x] means not available and [z] not applicable, in every column.',
+      'A line that recurs has the state of its latest occurrence; those that were missed or late before are in Exceptions, by quarter.',
       'RAG is how sure the lead was. Where nobody gave one it is [x]: it is never worked out.',
       'A KPI that names a date of its own is counted by its timescale; how it stands by its own date is said beside it.',
     ],

@@ -5,13 +5,11 @@ import { daysInWords } from '../standing-words';
 import { saidOf } from './annual-return-actions';
 import { type Contradiction, contradictionsOf } from './contradictions';
 import { type Cell, NOT_APPLICABLE, NOT_AVAILABLE, type Sheet, textCell } from './report';
-import { type ReturnYear, yearInReturn } from './return-year';
+import { overdueIn, type PeriodLines, type ReturnYear, yearInReturn } from './return-year';
 
 interface ExceptionRule {
   readonly label: string;
-  readonly positions: readonly Position[];
-  /** Told for each quarter in which it happened, or once, as the line stands for the year. */
-  readonly told: 'each quarter' | 'the year';
+  readonly lines: (year: ReturnYear) => readonly PeriodLines[];
   readonly what: (line: LineStanding) => string;
   readonly decision: (line: LineStanding) => Cell;
 }
@@ -33,47 +31,59 @@ function leftThePlan({ standing }: LineStanding): Cell {
   return standing.update.supersededBy === '' ? 'Superseded' : `Superseded by ${standing.update.supersededBy}`;
 }
 
+/** Told for each quarter in which it happened. */
+const eachQuarter =
+  (...positions: readonly Position[]) =>
+  ({ quarters }: ReturnYear): readonly PeriodLines[] =>
+    quarters
+      .filter(({ hasBegun }) => hasBegun)
+      .map(({ heading, lines }) => ({ heading, lines: lines.filter((line) => isAt(line, positions)) }));
+
+/** Told once, as the line stands for the year. */
+const theYear =
+  (...positions: readonly Position[]) =>
+  ({ heading, toDate }: ReturnYear): readonly PeriodLines[] => [
+    { heading, lines: toDate.filter((line) => isAt(line, positions)) },
+  ];
+
+const isAt = ({ standing }: LineStanding, positions: readonly Position[]): boolean =>
+  positions.includes(standing.position);
+
 /** In the order in which they are listed. */
 const RULES: readonly ExceptionRule[] = [
   {
     label: 'Not reported',
-    positions: ['awaited', 'due'],
-    told: 'each quarter',
+    lines: eachQuarter('awaited', 'due'),
     what: ({ line }) => `No answer from ${line.lead === '' ? 'a lead who is not named' : line.lead}`,
     decision: undecided,
   },
   {
     label: 'Late',
-    positions: ['done-late'],
-    told: 'each quarter',
+    lines: eachQuarter('done-late'),
     what: (line) => `Was ${due(line)}, ${doneOn(line)}${late(line)}`,
     decision: () => NOT_APPLICABLE,
   },
   {
     label: 'Overdue',
-    positions: ['overdue'],
-    told: 'the year',
+    lines: overdueIn,
     what: (line) => `Was ${due(line)}, still open${late(line)}`,
     decision: undecided,
   },
   {
     label: 'Carried forward',
-    positions: ['carried-forward'],
-    told: 'the year',
+    lines: theYear('carried-forward'),
     what: () => 'Closed in this plan, to be continued in a later one',
     decision: carriedTo,
   },
   {
     label: 'Withdrawn or superseded',
-    positions: ['out'],
-    told: 'the year',
+    lines: theYear('out'),
     what: () => 'No longer part of the plan',
     decision: leftThePlan,
   },
   {
     label: 'No demand',
-    positions: ['no-demand'],
-    told: 'the year',
+    lines: theYear('no-demand'),
     what: () => 'Nobody asked for it',
     decision: () => NOT_APPLICABLE,
   },
@@ -84,17 +94,8 @@ function exceptionRow(rule: ExceptionRule, line: LineStanding, period: string): 
   return [rule.label, line.line.reference, period, rule.what(line), reason, rule.decision(line)];
 }
 
-function rowsOf(rule: ExceptionRule, year: ReturnYear): readonly (readonly Cell[])[] {
-  const periods =
-    rule.told === 'the year'
-      ? [{ heading: year.heading, lines: year.toDate }]
-      : year.quarters.filter(({ hasBegun }) => hasBegun);
-  return periods.flatMap(({ heading, lines }) =>
-    lines
-      .filter(({ standing }) => rule.positions.includes(standing.position))
-      .map((line) => exceptionRow(rule, line, heading)),
-  );
-}
+const rowsOf = (rule: ExceptionRule, year: ReturnYear): readonly (readonly Cell[])[] =>
+  rule.lines(year).flatMap(({ heading, lines }) => lines.map((line) => exceptionRow(rule, line, heading)));
 
 const contradictionRow = ({ reference, says }: Contradiction, period: string): readonly Cell[] => [
   'Contradiction',
@@ -112,7 +113,7 @@ export function exceptionsSheet(year: ReturnYear): Sheet {
     title: `Exceptions, ${year.heading}`,
     notes: [
       'What was not reported, late, overdue, carried forward, withdrawn or superseded, met no demand, or contradicts itself.',
-      'Not reported and late are told for each quarter; the rest once, as the line stands for the year.',
+      'Not reported and late are told for each quarter, and so is overdue of lines that recur; the rest once, as the line stands for the year.',
       '[x] means that no reason or decision has been given; [z] that none is needed.',
     ],
     table: {

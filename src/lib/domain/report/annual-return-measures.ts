@@ -3,6 +3,7 @@ import { type LineStanding, type MeasureStanding } from '../line-standing';
 import { type Aggregation, type Measure } from '../measure';
 import { type Position, POSITIONS } from '../position';
 import { owesNothing } from '../roll-up';
+import { capitalised } from '../words';
 import {
   type Cell,
   type Column,
@@ -24,7 +25,6 @@ const AGGREGATIONS: Readonly<Record<Aggregation, string>> = {
 
 const PERIODS = { quarter: 'Each quarter', year: 'The year', plan: 'The whole plan' } as const;
 
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const decimal = (heading: string): Column => ({ heading, format: 'decimal', width: 14 });
 
 const columns = (year: ReturnYear): readonly Column[] => [

@@ -1,6 +1,7 @@
 import { dayInWords } from '../day';
 import { POSITION_ORDER, POSITIONS } from '../position';
-import { NOTES_SHEET, type Shorthand, shorthandInBrackets, SHORTHANDS, type Sheet } from './report';
+import { sheetOfNotes } from './notes-sheet';
+import { type Shorthand, shorthandInBrackets, SHORTHANDS, type Sheet } from './report';
 import { type ReturnYear } from './return-year';
 
 const shorthands = (): readonly string[] =>
@@ -25,19 +26,5 @@ function notes(year: ReturnYear): readonly string[] {
 }
 
 /** How the return is to be read: shorthand, states, and what is provisional. Source: Returns, Notes. */
-export function notesSheet(year: ReturnYear): Sheet {
-  return {
-    name: NOTES_SHEET,
-    title: 'Notes',
-    notes: ['One row for each note on how the figures were made and how the shorthand is to be read.'],
-    table: {
-      name: 'Notes',
-      columns: [
-        { heading: 'Note number', format: 'whole', width: 12 },
-        { heading: 'Note', format: 'text', width: 88 },
-      ],
-      rows: notes(year).map((text, index) => [index + 1, text]),
-      whenEmpty: 'There are no notes.',
-    },
-  };
-}
+export const notesSheet = (year: ReturnYear): Sheet =>
+  sheetOfNotes('One row for each note on how the figures were made and how the shorthand is to be read.', notes(year));

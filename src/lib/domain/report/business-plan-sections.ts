@@ -4,21 +4,8 @@ import {
   type MemberDraft,
   type Paragraph,
   type PlanDraft,
+  SECTION_TITLES,
 } from '../plan-draft';
-
-export const SECTION_TITLES: Readonly<Record<FrontMatterSection, string>> = {
-  introduction: 'Introduction',
-  background: 'Background',
-  highlights: 'Highlights',
-  'task-groups': 'Task groups',
-  members: 'Members',
-  'size-of-business': 'Size of our business',
-  'principal-aim': 'Principal aim',
-  'key-objectives': 'Key objectives',
-  resources: 'Resources',
-  framework: 'Framework',
-  activity: 'Activity, by strategic objective',
-};
 
 /** A paragraph as it is printed, its number with the dot that a lone letter or figure has. */
 export type PrintedText = Omit<Paragraph, 'section'>;

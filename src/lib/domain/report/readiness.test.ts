@@ -69,4 +69,24 @@ describe('what goes out as it is', () => {
       { kind: 'contradictions', says: '1 line contradicts itself', note: '1.1.1' },
     ]);
   });
+
+  test('is an occurrence of a line that recurs, though a later one was done on time', () => {
+    const line = aLine({ reference: '1.1.1', schedule: { kind: 'recurring', every: 'quarterly' } });
+    const answers = ([1, 2, 3, 4] as const).map((quarter) =>
+      anUpdate(line, quarter, quarter === 3 ? 'in-progress' : 'completed'),
+    );
+    expect(overdueRemarks(line, answers)).toEqual(['1 line is overdue and still open: 1.1.1']);
+  });
+
+  test('is no occurrence that was done in a quarter after its own', () => {
+    const line = aLine({ reference: '1.1.1', schedule: { kind: 'recurring', every: 'six-monthly' } });
+    const half = [anUpdate(line, 2, 'in-progress'), anUpdate(line, 4, 'completed')];
+    expect(overdueRemarks(line, half)).toEqual(['1 line is overdue and still open: 1.1.1']);
+    expect(overdueRemarks(line, [...half, anUpdate(line, 3, 'completed')])).toEqual([]);
+  });
 });
+
+const overdueRemarks = (line: KpiLine, answers: readonly Update[]) =>
+  readinessFor([line], answers)
+    .remarks.filter(({ kind }) => kind === 'overdue')
+    .map(({ says, note }) => `${says}: ${note}`);

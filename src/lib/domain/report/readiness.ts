@@ -5,7 +5,7 @@ import { quarterInWords } from '../quarter';
 import { owesNothing } from '../roll-up';
 import { counted, pastDayInWords } from '../standing-words';
 import { contradictionsOf } from './contradictions';
-import { type ReturnYear } from './return-year';
+import { overdueIn, type ReturnYear } from './return-year';
 
 /** What a return wants of people before it goes. */
 export type WantedKind = 'quarters' | 'answers' | 'figures';
@@ -71,8 +71,8 @@ type Remark = ReadinessPoint<RemarkKind>;
 const remark = (kind: RemarkKind, says: string, about: readonly string[]): Remark[] =>
   about.length === 0 ? [] : [{ kind, says, note: about.join(', ') }];
 
-function overdue({ toDate }: ReturnYear): Remark[] {
-  const late = toDate.filter(({ standing }) => standing.position === 'overdue').map(({ line }) => line.reference);
+function overdue(year: ReturnYear): Remark[] {
+  const late = [...new Set(overdueIn(year).flatMap(({ lines }) => lines.map(({ line }) => line.reference)))];
   return remark(
     'overdue',
     `${counted(late.length, 'line')} ${late.length === 1 ? 'is' : 'are'} overdue and still open`,

@@ -3,6 +3,7 @@ import { type PlanYear, yearsOfPlan, yearStart } from '../financial-year';
 import { type LineStanding, lineStandings } from '../line-standing';
 import { type Plan } from '../plan';
 import { type Quarter, QUARTER_NUMBERS, quarterPeriod, quarterShort } from '../quarter';
+import { recurs } from '../schedule';
 import { type Update } from '../update';
 
 /** A quarter of a return with every line's standing in it, in the plan's order. */
@@ -75,4 +76,36 @@ export function returnYear(plan: Plan, updates: readonly Update[], year: number,
     toDate: lineStandings(plan, updates, reached, 'year to date', today),
     reached,
   };
+}
+
+/** Lines with the period that is told of them. */
+export interface PeriodLines {
+  /** `Apr to Jun 2008`, or `2008 to 2009`. */
+  readonly heading: string;
+  readonly lines: readonly LineStanding[];
+}
+
+const isOverdue = ({ standing }: LineStanding): boolean => standing.position === 'overdue';
+
+/** Whether a later quarter has an answer to the same occurrence, so that it counts as it stands there. */
+const isAnsweredLater = (index: number, { standing }: LineStanding, later: readonly ReturnQuarter[]): boolean =>
+  later.some(({ lines }) => {
+    const next = lines[index]?.standing;
+    return next !== undefined && next.due === standing.due && next.update !== null;
+  });
+
+/**
+ * What is overdue: of a line that recurs every occurrence by its quarter, since a later one makes up for none, and of every
+ * other line once, as it stands for the year. Periods with nothing overdue are left out. Source: Domain, Time.
+ */
+export function overdueIn({ quarters, toDate, heading }: ReturnYear): readonly PeriodLines[] {
+  const begun = quarters.filter(({ hasBegun }) => hasBegun);
+  const occurrences = begun.map((quarter, at) => ({
+    heading: quarter.heading,
+    lines: quarter.lines.filter(
+      (one, index) => recurs(one.line.schedule) && isOverdue(one) && !isAnsweredLater(index, one, begun.slice(at + 1)),
+    ),
+  }));
+  const once = { heading, lines: toDate.filter((one) => !recurs(one.line.schedule) && isOverdue(one)) };
+  return [...occurrences, once].filter(({ lines }) => lines.length > 0);
 }

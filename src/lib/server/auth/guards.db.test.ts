@@ -3,7 +3,7 @@ import { testDatabase } from '../../../../tests/support/database';
 import { addAccount, addPartnership, addRole } from '../../../../tests/support/people';
 import { thrownBy, visit } from '../../../../tests/support/visit';
 import * as taskGroups from '../repositories/task-groups';
-import { NOT_FOUND, requireAccount, requireMember, requireRole } from './guards';
+import { NOT_FOUND, requireAbility, requireAccount, requireMember, requireRole } from './guards';
 
 const { sql } = await testDatabase();
 const ann = await addAccount(sql, 'Ann Lee');
@@ -105,6 +105,9 @@ test('what a role may not see is not there', async () => {
     status: 404,
     body: { message: NOT_FOUND },
   });
+  const refused = await thrownBy(() => requireAbility(inPartnership('east'), 'administer-people'));
+  expect(refused).toMatchObject({ status: 404, body: { message: NOT_FOUND } });
+  expect((await requireAbility(inPartnership('west', ben), 'administer-people')).account).toEqual(ben);
   expect(() => requireRole(here, 'answer', { taskGroupId: east.health })).not.toThrow();
   expect(await thrownBy(() => requireRole(here, 'answer', { taskGroupId: east.housing }))).toMatchObject({
     status: 404,

@@ -81,3 +81,10 @@ async function findHere(database: Database, account: Account, slug: string): Pro
 export function requireRole(here: Pick<Here, 'roles'>, ability: Ability, line?: AnswerableLine): void {
   if (!may(here.roles, ability, line)) error(404, NOT_FOUND);
 }
+
+/** A member of the partnership in the address who has an ability; to everybody else there is no such page. */
+export async function requireAbility(event: RequestEvent, ability: Ability): Promise<Here> {
+  const here = await requireMember(event);
+  requireRole(here, ability);
+  return here;
+}

@@ -44,3 +44,10 @@ test('a body that is no form, or a broken one, has nothing to keep', async () =>
   expect(await readTypedFields(post('nonsense', 'multipart/form-data; boundary=x'))).toEqual([]);
   expect(await readTypedFields(post('a=1', 'application/x-www-form-urlencoded'))).toEqual([['a', '1']]);
 });
+
+test('nothing is kept of a form with a large file, and its sender is led to sign in as with any other', async () => {
+  const form = formOf(['title', 'Business Plan']);
+  form.append('file', new File(['x'.repeat(600_000)], 'plan.docx'));
+  const request = new Request('http://localhost', { method: 'POST', body: form });
+  expect(await readTypedFields(request)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { KEPT_PREFIX } from '../../forms/sign-in-offer';
 import type { TypedField } from '../../forms/typed-field';
-import { formIn } from './form-body';
+import { formIn, isTooLong } from './form-body';
 
 /** The server takes 512 kB in one post, and what goes round each field counts. More is still in the browser, one step back. */
 const MOST_BYTES = 400_000;
@@ -17,7 +17,7 @@ export function typedFields(form: FormData): readonly TypedField[] {
   return bytes <= MOST_BYTES ? fields : [];
 }
 
-/** What was typed into the form that a request sends; nothing where it sends none, or one that cannot be read. */
+/** What was typed into the form that a request sends; nothing where it sends none, or one that is too long or cannot be read. */
 export async function readTypedFields(request: Request): Promise<readonly TypedField[]> {
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(request.headers.get('content-type') ?? '')) {
     return [];
@@ -25,8 +25,8 @@ export async function readTypedFields(request: Request): Promise<readonly TypedF
   try {
     return typedFields(await formIn(request));
   } catch (error) {
-    // Cut short or wrongly put together: there is nothing in it to give back.
-    if (error instanceof TypeError) return [];
+    // Cut short or wrongly put together: there is nothing in it to give back. Or with a file, which is still in the browser.
+    if (error instanceof TypeError || isTooLong(error)) return [];
     throw error;
   }
 }

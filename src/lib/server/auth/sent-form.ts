@@ -1,14 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { asTyped } from '../../domain/words-as-typed';
 import { formIn } from './form-body';
 
-/**
- * Signs that no keyboard types and PostgreSQL does not hold, and those that turn the direction of what stands after them,
- * so that it reads as something else; tabs and line ends stay.
- */
-// eslint-disable-next-line no-control-regex -- control characters are just what this is about
-const NOT_TYPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Bidi_Control}]/gu;
-
-/** The form that was sent, its texts without those signs. Refuses one that arrived incomplete. */
+/** The form that was sent, its texts without the signs that nobody types. Refuses one that arrived incomplete. */
 export async function readSentForm(
   { request }: Pick<RequestEvent, 'request'>,
   mayBringFile = false,
@@ -19,7 +13,7 @@ export async function readSentForm(
   });
   const form = new FormData();
   for (const [name, value] of sent) {
-    if (typeof value === 'string') form.append(name.replace(NOT_TYPED, ''), value.replace(NOT_TYPED, ''));
+    if (typeof value === 'string') form.append(asTyped(name), asTyped(value));
     else form.append(name, value);
   }
   return form;

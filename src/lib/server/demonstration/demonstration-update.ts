@@ -1,18 +1,11 @@
 import { type Day } from '../../domain/day';
 import { type QuarterNumber } from '../../domain/quarter';
-import { type Rag, type Status } from '../../domain/status';
+import { type Answer } from '../../domain/update';
 
 /** An answer of the demonstration: one line, one quarter of the plan's only year. */
-export interface DemonstrationUpdate {
+export interface DemonstrationUpdate extends Omit<Answer, 'supersededBy' | 'actuals'> {
   readonly reference: string;
   readonly quarter: QuarterNumber;
-  readonly status: Status;
-  readonly rag: Rag | null;
-  readonly comment: string;
-  readonly reason: string;
-  readonly completedOn: Day | null;
-  /** The financial year that a carried-forward line continues in, by its first calendar year. */
-  readonly carriedTo: number | null;
   /** Figures in the order of the line's measures; null where nobody gave one. */
   readonly actuals: readonly (number | null)[];
   /** The status as the document has it, where the answer stands for it. */

@@ -1,13 +1,7 @@
-/** A partnership of the demonstration, as it is brought in. `yearStartsMonth` counts from 1. */
-export interface DemonstrationPartnership {
-  readonly slug: string;
-  readonly shortName: string;
-  readonly fullName: string;
-  readonly region: string;
-  readonly leadOrganisation: string;
-  readonly funder: string;
-  readonly yearStartsMonth: number;
-}
+import { type Partnership } from '../../domain/partnership';
+
+/** A partnership of the demonstration, as it is brought in. */
+export type DemonstrationPartnership = Omit<Partnership, 'id'>;
 
 export const emsmpPartnership: DemonstrationPartnership = {
   slug: 'emsmp',

@@ -1,3 +1,4 @@
+import { sheetOfNotes } from '../../domain/report/notes-sheet';
 import { type Cell, NOTES_SHEET, type Report, type Sheet, type Table } from '../../domain/report/report';
 
 /** What one cell of a workbook holds, in UTF-16 units. */
@@ -74,20 +75,7 @@ function withNotes(sheet: Sheet, notes: Notes): Sheet {
   return { ...sheet, table: { ...sheet.table, rows: [...sheet.table.rows, ...added] } };
 }
 
-const emptyNotesSheet: Sheet = {
-  name: NOTES_SHEET,
-  title: 'Notes',
-  notes: ['One row for each note on what the cells of a workbook cannot hold.'],
-  table: {
-    name: 'Notes',
-    columns: [
-      { heading: 'Note number', format: 'whole', width: 12 },
-      { heading: 'Note', format: 'text', width: 88 },
-    ],
-    rows: [],
-    whenEmpty: 'There are no notes.',
-  },
-};
+const emptyNotesSheet = sheetOfNotes('One row for each note on what the cells of a workbook cannot hold.', []);
 
 /**
  * A report whose every text fits into a cell. What is too long goes on in further notes, whole; characters that XML forbids

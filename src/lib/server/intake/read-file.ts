@@ -1,4 +1,5 @@
 import { type SourceBlock, type SourceDocument } from '../../domain/bring-in/source-document';
+import { asTyped } from '../../domain/words-as-typed';
 import { readDelimitedText } from './delimited-text';
 import { type FileKind, readFileKind } from './file-kind';
 import { textOfBytes } from './text-of-bytes';
@@ -27,13 +28,8 @@ const isBlank = (block: SourceBlock): boolean =>
     ? block.rows.every(({ cells }) => cells.every(({ text }) => text.trim() === ''))
     : block.text.trim() === '';
 
-/** Signs that no keyboard types, that turn the direction of what stands after them, or that are half of a sign. */
-// eslint-disable-next-line no-control-regex -- control characters are just what this is about
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Bidi_Control}]/gu;
-
-function withoutUnseen(source: SourceDocument): SourceDocument {
-  const cleaned = (_: string, value: unknown): unknown =>
-    typeof value === 'string' ? value.toWellFormed().replace(UNSEEN, '') : value;
+function allAsTyped(source: SourceDocument): SourceDocument {
+  const cleaned = (_: string, value: unknown): unknown => (typeof value === 'string' ? asTyped(value) : value);
   return JSON.parse(JSON.stringify(source), cleaned) as SourceDocument;
 }
 
@@ -45,7 +41,7 @@ export async function readFile(bytes: Buffer): Promise<FileReading> {
     const source = await READERS[found.kind](bytes);
     return source.blocks.every(isBlank)
       ? { ok: false, reason: 'There is no text in the file.' }
-      : { ok: true, kind: found.kind, source: withoutUnseen(source) };
+      : { ok: true, kind: found.kind, source: allAsTyped(source) };
   } catch {
     return { ok: false, reason: DAMAGED[found.kind] };
   }

@@ -69,7 +69,7 @@ describe('a file that was brought in', () => {
     const plan = await planOf(2011);
     const ids = plan ? placedLines(plan).map(({ line }) => line.id) : [];
     const kept = await readWithin(sql, inEast, (tx) =>
-      intakes.listOrigins(tx, { partnershipId: east.id, planId: plan?.id ?? 0 }, ids),
+      intakes.listLinesInFile(tx, { partnershipId: east.id, planId: plan?.id ?? 0 }, ids),
     );
     expect(kept).toEqual([
       expect.objectContaining({ place: 'The table, line 2', notes: [{ heading: 'Partners', text: 'Two councils' }] }),
@@ -85,6 +85,20 @@ describe('a file that was brought in', () => {
     expect(await bringIn(id)).toEqual({ ok: false, reason: 'not found' });
     const file = await readWithin(sql, inEast, (tx) => intakes.findFile(tx, east.id, id));
     expect(file?.content.toString()).toBe(TABLE);
+  });
+
+  test('is found again by its plan, within its partnership', async () => {
+    const planId = (await planOf(2011))?.id ?? 0;
+    const ofPlan = (scope: typeof inEast, partnershipId: number, plan = planId) =>
+      readWithin(sql, scope, (tx) => intakes.findOfPlan(tx, partnershipId, plan));
+    expect(await ofPlan(inEast, east.id)).toEqual({
+      id,
+      fileName: 'plan.tsv',
+      receivedBy: 'Ruth Ashdown',
+      receivedAt: '2009-04-14T00:00:00.000Z',
+    });
+    expect(await ofPlan(inEast, east.id, planId + 1)).toBeNull();
+    expect(await ofPlan(inWest, east.id)).toBeNull();
   });
 
   test('stands in the partnership’s history', async () => {

@@ -1,6 +1,5 @@
-import { readMeasures } from '../../domain/kpi';
+import { readLine } from '../../domain/line-readings';
 import type { LineDraft, PlanDraft } from '../../domain/plan-draft';
-import { readTimescale } from '../../domain/timescale';
 import type { Transaction } from '../db/connection';
 import * as frontMatter from '../repositories/front-matter';
 import * as newPlans from '../repositories/new-plans';
@@ -10,8 +9,8 @@ import { storeRollUps } from './store-roll-ups';
 const readingsOf =
   (draft: PlanDraft) =>
   (line: LineDraft): newPlans.LineReadings => {
-    const schedule = readTimescale(line.timescale, draft.planYear).understood;
-    return { schedule, measures: readMeasures(line.kpi, schedule).understood };
+    const { timescale, kpi } = readLine(line, draft.planYear);
+    return { schedule: timescale.understood, measures: kpi.understood };
   };
 
 /** Writes a plan from its draft, with what the readers understand of its timescales and KPIs, and gives its id. */

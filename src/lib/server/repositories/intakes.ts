@@ -63,13 +63,14 @@ export async function findForChange(tx: Transaction, partnershipId: number, id: 
   return row ?? null;
 }
 
-/** The file as it came. */
-export async function findFile(
-  tx: Transaction,
-  partnershipId: number,
-  id: number,
-): Promise<{ readonly fileName: string; readonly content: Buffer } | null> {
-  const [row] = await tx<{ fileName: string; content: Buffer }[]>`
+/** A file as it came. */
+export interface KeptFile {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+export async function findFile(tx: Transaction, partnershipId: number, id: number): Promise<KeptFile | null> {
+  const [row] = await tx<KeptFile[]>`
     select file_name as "fileName", content from intakes where partnership_id = ${partnershipId} and id = ${id}`;
   return row ?? null;
 }
@@ -77,17 +78,20 @@ export async function findFile(
 /** An intake as lists name it. */
 export type ListedIntake = Pick<Intake, 'id' | 'fileName' | 'receivedBy' | 'receivedAt'>;
 
+const listed = (tx: Transaction) => tx`
+  id, file_name as "fileName", received_by_name as "receivedBy", received_at as "receivedAt"`;
+
 /** The intakes under way, the newest first. */
 export function listOpen(tx: Transaction, partnershipId: number): Promise<readonly ListedIntake[]> {
   return tx<ListedIntake[]>`
-    select id, file_name as "fileName", received_by_name as "receivedBy", received_at as "receivedAt" from intakes
+    select ${listed(tx)} from intakes
     where partnership_id = ${partnershipId} and plan_id is null order by received_at desc, id desc`;
 }
 
-/** The file that a plan was brought in from; null where it was not. */
+/** The intake that became a plan; null where the plan was not brought in from a file. */
 export async function findOfPlan(tx: Transaction, partnershipId: number, planId: number): Promise<ListedIntake | null> {
   const [row] = await tx<ListedIntake[]>`
-    select id, file_name as "fileName", received_by_name as "receivedBy", received_at as "receivedAt" from intakes
+    select ${listed(tx)} from intakes
     where partnership_id = ${partnershipId} and plan_id = ${planId}`;
   return row ?? null;
 }
@@ -116,16 +120,20 @@ export async function remove(tx: Transaction, partnershipId: number, id: number)
 }
 
 /** Where a line stood in its file, and what stood beside it that a plan has no room for. */
-export interface Origin {
+export interface LineInFile {
   readonly lineId: number;
   /** Empty where the line was not brought in from a file. */
   readonly place: string;
   readonly notes: readonly NamedNote[];
 }
 
-/** The origins of some of a plan's lines. */
-export function listOrigins(tx: Transaction, of: OfPlan, lineIds: readonly number[]): Promise<readonly Origin[]> {
-  return tx<Origin[]>`
+/** Some of a plan's lines as they stood in its file; the column `source_place` is what the product calls a place. */
+export function listLinesInFile(
+  tx: Transaction,
+  of: OfPlan,
+  lineIds: readonly number[],
+): Promise<readonly LineInFile[]> {
+  return tx<LineInFile[]>`
     select id as "lineId", source_place as place, notes from kpi_lines
     where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and id = any(${lineIds})
     order by id`;

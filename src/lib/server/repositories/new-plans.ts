@@ -2,6 +2,7 @@ import type { MeasureDraft } from '../../domain/kpi';
 import type { LineDraft, ObjectiveDraft, OutcomeDraft, PlanDraft } from '../../domain/plan-draft';
 import type { Schedule } from '../../domain/schedule';
 import type { Transaction } from '../db/connection';
+import { measureColumns } from './plan-rows';
 
 /** What the readers made of a line's words, to be stored beside them. */
 export interface LineReadings {
@@ -123,30 +124,17 @@ async function createLine(
     lead: line.lead,
     timescale: line.timescale,
     status_words: line.statusWords,
-    source_place: line.source ?? '',
+    source_place: line.place ?? '',
     task_group_id: groupOf(line, plan),
   };
   const schedule = tx.json(readings.schedule as unknown as Parameters<Transaction['json']>[0]);
   const notes = tx.json((line.notes ?? []) as unknown as Parameters<Transaction['json']>[0]);
   const id = await idOf(tx`insert into kpi_lines ${tx({ ...row, schedule, notes })} returning id`);
-  const measures = readings.measures.map((measure, index) => measureRow(of, id, index + 1, measure));
-  if (measures.length > 0) await tx`insert into measures ${tx(measures)}`;
-}
-
-function measureRow(of: PlanColumns, lineId: number, position: number, measure: MeasureDraft) {
-  const counted = measure.kind === 'milestone' ? null : measure;
-  return {
+  const measures = readings.measures.map((measure, index) => ({
     ...of,
-    kpi_line_id: lineId,
-    position,
-    kind: measure.kind,
-    name: measure.name,
-    unit: counted?.unit ?? null,
-    target: counted?.target ?? null,
-    baseline: counted?.baseline ?? null,
-    per: counted?.per ?? null,
-    aggregation: counted?.aggregation ?? null,
-    direction: counted?.direction ?? null,
-    milestone_by: measure.kind === 'milestone' ? measure.by : null,
-  };
+    kpi_line_id: id,
+    position: index + 1,
+    ...measureColumns(measure),
+  }));
+  if (measures.length > 0) await tx`insert into measures ${tx(measures)}`;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day';
+import type { MeasureDraft } from '../../domain/kpi';
 import { lineReference } from '../../domain/line-reference';
 import type { Aggregation, Direction, Measure } from '../../domain/measure';
 import type { KpiLine, Outcome, Plan, PlanAction, PlanState, StrategicObjective, TaskGroup } from '../../domain/plan';
@@ -167,8 +168,25 @@ export function planOf(rows: PlanRows): Plan {
     adoptedOn: plan.adopted_on,
     adoptionMinute: plan.adoption_minute,
     revision: plan.revision,
+    wordingRevision: plan.wording_revision,
     keyObjectives: rows.keyObjectives.map(({ id, letter, body }) => ({ id, letter, text: body })),
     objectives: rows.objectives.map((objective) => objectiveOf(objective, of)),
     taskGroups: rows.taskGroups,
+  };
+}
+
+/** A measure as its columns hold it; a milestone has no figures. */
+export function measureColumns(measure: MeasureDraft) {
+  const counted = measure.kind === 'milestone' ? null : measure;
+  return {
+    kind: measure.kind,
+    name: measure.name,
+    unit: counted?.unit ?? null,
+    target: counted?.target ?? null,
+    baseline: counted?.baseline ?? null,
+    per: counted?.per ?? null,
+    aggregation: counted?.aggregation ?? null,
+    direction: counted?.direction ?? null,
+    milestone_by: measure.kind === 'milestone' ? measure.by : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Adoption } from '../../domain/adoption';
 import type { Plan } from '../../domain/plan';
 import type { PlanYears } from '../../domain/financial-year';
 import type { PlanRevision } from '../../domain/plan-revision';
@@ -73,13 +74,18 @@ export async function findForChange(
   partnershipId: number,
   planId: number,
 ): Promise<LockedPlan | null> {
+  const row = await lock(tx, partnershipId, planId);
+  return row ? { ...(await complete(tx, partnershipId, row)), isLocked: true } : null;
+}
+
+async function lock(tx: Transaction, partnershipId: number, planId: number): Promise<PlanRow | null> {
   const [row] = await tx<PlanRow[]>`
     select plans.id, first_year, years, year_starts_month, title, state, adopted_on, adoption_minute, revision,
            wording_revision
     from plans join partnerships on partnerships.id = plans.partnership_id
     where partnership_id = ${partnershipId} and plans.id = ${planId}
     for update of plans`;
-  return row ? { ...(await complete(tx, partnershipId, row)), isLocked: true } : null;
+  return row ?? null;
 }
 
 async function complete(tx: Transaction, partnershipId: number, row: PlanRow): Promise<Plan> {
@@ -127,9 +133,38 @@ async function readRows(tx: Transaction, partnershipId: number, plan: PlanRow): 
   return { plan, keyObjectives, objectives, outcomes, actions, lines, measures, taskGroups };
 }
 
+/**
+ * A locked plan as its rows are now, after the transaction changed them. It is not remembered: the transaction may yet be
+ * undone, and another would then have the same wording revision for other words.
+ */
+export async function findChanged(tx: Transaction, partnershipId: number, planId: number): Promise<Plan> {
+  const row = await lock(tx, partnershipId, planId);
+  if (!row) throw new Error('The plan that was just changed cannot be read.');
+  return planOf(await readRows(tx, partnershipId, row));
+}
+
 /** Raises a plan's revision after a change of an answer. */
 export async function raiseRevision(tx: Transaction, partnershipId: number, planId: number): Promise<void> {
   await tx`update plans set revision = revision + 1 where partnership_id = ${partnershipId} and id = ${planId}`;
+}
+
+/** Raises both of a plan's revisions after a change of the plan itself. */
+export async function raiseWordingRevision(tx: Transaction, partnershipId: number, planId: number): Promise<void> {
+  await tx`
+    update plans set revision = revision + 1, wording_revision = wording_revision + 1
+    where partnership_id = ${partnershipId} and id = ${planId}`;
+}
+
+/** Writes that a plan is adopted. */
+export async function adopt(
+  tx: Transaction,
+  partnershipId: number,
+  planId: number,
+  { adoptedOn, minute }: Adoption,
+): Promise<void> {
+  await tx`
+    update plans set state = 'adopted', adopted_on = ${adoptedOn}, adoption_minute = ${minute}
+    where partnership_id = ${partnershipId} and id = ${planId}`;
 }
 
 /** Raises the revision of every plan of a partnership after a change of what all their pages may show. */

@@ -3,7 +3,7 @@ import { roleInWords } from '$lib/domain/access';
 import { invitationState } from '$lib/domain/invitation';
 import { invitationForm, roleChoices, roleForm } from '$lib/forms/invitation';
 import { readForm, readId } from '$lib/forms/read-form';
-import { requireMember, requireRole, type Here } from '$lib/server/auth/guards';
+import { requireAbility, type Here } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { londonDay, now } from '$lib/server/clock';
 import { giveRole } from '$lib/server/operations/give-role';
@@ -13,13 +13,7 @@ import * as accountRoles from '$lib/server/repositories/account-roles';
 import * as invitations from '$lib/server/repositories/invitations';
 import * as taskGroups from '$lib/server/repositories/task-groups';
 import { listPeople } from './people';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-async function requireOfficer(event: RequestEvent): Promise<Here> {
-  const here = await requireMember(event);
-  requireRole(here, 'administer-people');
-  return here;
-}
+import type { Actions, PageServerLoad } from './$types';
 
 const DONE: ReadonlyMap<string | null, string> = new Map([
   ['given', 'The role is given.'],
@@ -28,8 +22,7 @@ const DONE: ReadonlyMap<string | null, string> = new Map([
 ]);
 
 export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'administer-people');
+  const here = await requireAbility(event, 'administer-people');
   event.setHeaders({ 'cache-control': 'no-store' });
   const { id } = here.partnership;
   const [held, waiting, groups] = await here.read((tx) =>
@@ -67,7 +60,7 @@ const REFUSALS = {
 
 export const actions: Actions = {
   invite: async (event) => {
-    const here = await requireOfficer(event);
+    const here = await requireAbility(event, 'administer-people');
     const form = await readSentForm(event);
     const reading = readForm(invitationForm(await listGroups(here)), form);
     if (!reading.ok) return fail(400, { invite: { errors: reading.errors, typed: reading.typed } });
@@ -77,14 +70,14 @@ export const actions: Actions = {
     return { made: { name, email, link: `${event.url.origin}/invitations/${made.secret}` } };
   },
   withdraw: async (event) => {
-    const here = await requireOfficer(event);
+    const here = await requireAbility(event, 'administer-people');
     const id = readId(await readSentForm(event), 'invitation');
     const isWithdrawn = await here.write((tx) => withdrawInvitation(tx, here.partnership.id, id, here.account));
     if (!isWithdrawn) return fail(409, { problem: 'This invitation was accepted or withdrawn in the meantime.' });
     redirect(303, `${event.url.pathname}?done=withdrawn`);
   },
   give: async (event) => {
-    const here = await requireOfficer(event);
+    const here = await requireAbility(event, 'administer-people');
     const form = await readSentForm(event);
     const accountId = readId(form, 'account');
     const reading = readForm(roleForm(await listGroups(here)), form);
@@ -99,7 +92,7 @@ export const actions: Actions = {
     redirect(303, `${event.url.pathname}?done=given`);
   },
   restore: async (event) => {
-    const here = await requireOfficer(event);
+    const here = await requireAbility(event, 'administer-people');
     const { typed } = readForm(invitationForm(await listGroups(here)), await readSentForm(event));
     return { invite: { errors: {}, typed } };
   },

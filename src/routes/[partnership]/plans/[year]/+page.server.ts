@@ -1,3 +1,4 @@
+import { may } from '$lib/domain/access';
 import { dayInWords } from '$lib/domain/day';
 import { planYearInWords } from '$lib/domain/financial-year';
 import { placedLines, type Plan } from '$lib/domain/plan';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
     title: plan.title,
     years: planYearInWords(plan.planYear),
     address,
+    canAdopt: plan.state === 'drafted' && may(here.roles, 'edit-plans'),
     adopted: plan.adoptedOn ? dayInWords(plan.adoptedOn) : null,
     counts: { ...countsOf(plan), shown: shown.length },
     choices: filterChoices(plan, lines),

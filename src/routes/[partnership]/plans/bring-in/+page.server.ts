@@ -1,37 +1,30 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { NOTHING_DECIDED } from '$lib/domain/bring-in/brought-in';
 import { yearInWords } from '$lib/domain/financial-year';
-import { LIMITS } from '$lib/domain/limits';
-import { dayInWords } from '$lib/domain/day';
+import { LARGEST_FILE, LIMITS } from '$lib/domain/limits';
 import { intakeForm } from '$lib/forms/intake';
 import { readForm } from '$lib/forms/read-form';
-import { type Here, requireMember, requireRole } from '$lib/server/auth/guards';
+import { type Here, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
-import { londonDay, recordedAt } from '$lib/server/clock';
+import { recordedAt } from '$lib/server/clock';
 import { readFile } from '$lib/server/intake/read-file';
 import * as intakes from '$lib/server/repositories/intakes';
+import { sentBy } from '../kept-file';
 import { yearChoices } from './year-choices';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-async function requireEditor(event: RequestEvent): Promise<Here> {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
-  return here;
-}
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
+  const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
   const open = await here.read((tx) => intakes.listOpen(tx, here.partnership.id));
   return {
     partnership: { name: here.partnership.shortName, address: `/${here.partnership.slug}` },
     years: yearChoices(here),
-    underWay: open.map(({ id, fileName, receivedBy, receivedAt }) => ({
-      id,
-      fileName,
-      says: `sent by ${receivedBy} on ${dayInWords(londonDay(new Date(receivedAt)))}`,
-      href: `/${here.partnership.slug}/plans/bring-in/${id}`,
+    underWay: open.map((intake) => ({
+      id: intake.id,
+      fileName: intake.fileName,
+      says: sentBy(intake),
+      href: `/${here.partnership.slug}/plans/bring-in/${intake.id}`,
     })),
     isDiscarded: event.url.searchParams.get('done') === 'discarded',
   };
@@ -39,6 +32,11 @@ export const load: PageServerLoad = async (event) => {
 
 const PASTED = 'Pasted table';
 const NOTHING_SENT = 'Choose a file, or paste a table.';
+
+const TOO_LARGE: Readonly<Record<Sent['field'], string>> = {
+  file: `The file is larger than ${LARGEST_FILE}: make its pictures smaller or leave them out, and send it again.`,
+  table: `The table is larger than ${LARGEST_FILE}: paste only the rows of this plan.`,
+};
 
 interface Sent {
   readonly fileName: string;
@@ -74,13 +72,15 @@ function decisionsOf({ title, firstYear }: Asked, { partnership }: Here) {
 
 export const actions: Actions = {
   read: async (event) => {
-    const here = await requireEditor(event);
+    const here = await requireAbility(event, 'edit-plans');
     const form = await readSentForm(event, true);
     const reading = readForm(intakeForm, form);
     if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
     const sent = await sentIn(form, reading.value.table);
     if (!sent) return fail(400, { errors: { file: NOTHING_SENT }, typed: reading.typed });
     const { field, fileName, content } = sent;
+    if (content.byteLength > LIMITS.fileBytes)
+      return fail(413, { errors: { [field]: TOO_LARGE[field] }, typed: reading.typed });
     const read = await readFile(content);
     if (!read.ok) return fail(422, { errors: { [field]: read.reason }, typed: reading.typed });
     const { kind, source } = read;
@@ -90,7 +90,7 @@ export const actions: Actions = {
     redirect(303, `/${here.partnership.slug}/plans/bring-in/${id}`);
   },
   restore: async (event) => {
-    await requireEditor(event);
+    await requireAbility(event, 'edit-plans');
     const { typed } = readForm(intakeForm, await readSentForm(event));
     return { errors: {}, typed };
   },

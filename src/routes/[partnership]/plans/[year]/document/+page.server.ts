@@ -5,7 +5,9 @@ import type { MemberDraft } from '$lib/domain/plan-draft';
 import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as frontMatter from '$lib/server/repositories/front-matter';
+import * as intakes from '$lib/server/repositories/intakes';
 import { statisticRows } from '../../../statistics/statistic-rows';
+import { sentBy } from '../../kept-file';
 import { planAddress, planOfYear } from '../plan-of-year';
 import { documentSections, type DocumentSection } from './document-sections';
 import type { PageServerLoad, RequestEvent } from './$types';
@@ -30,13 +32,14 @@ type Transaction = Parameters<Parameters<Here['read']>[0]>[0];
 async function documentOfYear(event: RequestEvent, here: Here, tx: Transaction) {
   const plan = await planOfYear(event, here, tx);
   const of = { partnershipId: here.partnership.id, planId: plan.id };
-  const [paragraphs, abbreviations, statistics, members] = await Promise.all([
+  const [paragraphs, abbreviations, statistics, members, intake] = await Promise.all([
     frontMatter.listParagraphs(tx, of),
     frontMatter.listAbbreviations(tx, of),
     frontMatter.listStatistics(tx, of),
     frontMatter.listMembers(tx, of.partnershipId),
+    intakes.findOfPlan(tx, of.partnershipId, of.planId),
   ]);
-  return { plan, paragraphs, abbreviations, statistics, members };
+  return { plan, paragraphs, abbreviations, statistics, members, intake };
 }
 
 type PlanDocument = Awaited<ReturnType<typeof documentOfYear>>;
@@ -56,11 +59,12 @@ function filledSections({ plan, abbreviations, statistics, members }: PlanDocume
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
   const found = await here.read((tx) => documentOfYear(event, here, tx));
-  const { plan, paragraphs, abbreviations, statistics, members } = found;
+  const { plan, paragraphs, abbreviations, statistics, members, intake } = found;
   return {
     plan: { title: plan.title, years: planYearInWords(plan.planYear), address: planAddress(here, plan) },
     adopted: plan.adoptedOn && dayInWords(plan.adoptedOn),
     minute: plan.adoptionMinute,
+    file: intake && { name: intake.fileName, says: sentBy(intake) },
     sections: documentSections(paragraphs, filledSections(found)),
     sectors: bySector(members),
     statistics: statisticRows(statistics, today()),

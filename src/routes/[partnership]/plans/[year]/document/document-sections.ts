@@ -1,5 +1,5 @@
-import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type Paragraph } from '$lib/domain/plan-draft';
-import { type PrintedText, SECTION_TITLES } from '$lib/domain/report/business-plan-sections';
+import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type Paragraph, SECTION_TITLES } from '$lib/domain/plan-draft';
+import { type PrintedText } from '$lib/domain/report/business-plan-sections';
 
 /** A paragraph with its number as printed, or bullets that stand together. */
 export type Block =

@@ -1,9 +1,10 @@
+import { findingGroups } from '$lib/components/finding-groups';
 import { planYearInWords } from '$lib/domain/financial-year';
 import { findingsOf } from '$lib/domain/finding';
 import { requireMember } from '$lib/server/auth/guards';
 import * as planDrafts from '$lib/server/repositories/plan-drafts';
 import { planAddress, planOfYear } from '../plan-of-year';
-import { findingGroups } from './finding-view';
+import { placeOf } from './finding-view';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,6 +19,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     plan: { title: plan.title, years: planYearInWords(plan.planYear), address },
     count: findings.length,
-    groups: findingGroups(findings, draft, address),
+    groups: findingGroups(findings, (finding) => placeOf(finding, draft, address)),
   };
 };

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { findingGroups } from '$lib/components/finding-groups';
 import { findingsOf } from '$lib/domain/finding';
 import type { FindingKind } from '$lib/domain/finding-kinds';
 import { emsmpPlan } from '$lib/server/demonstration/emsmp-plan';
-import { findingGroups, placeOf } from './finding-view';
+import { placeOf } from './finding-view';
 
 const PLAN = '/emsmp/plans/2008-09';
 
@@ -22,6 +23,12 @@ test.each([
   expect(hrefOf(reference)).toBe(href);
 });
 
+test('a section is called what the document calls it', () => {
+  expect(placeOf({ kind: 'stale-figure', reference: 'size-of-business' }, emsmpPlan, PLAN).label).toBe(
+    'Size of our business',
+  );
+});
+
 test('of a paragraph and an action with one number, an abbreviation means the paragraph', () => {
   expect(hrefOf('3.1.1')).toBe(`${PLAN}/actions/3.1.1`);
   expect(hrefOf('3.1.1', 'abbreviation-not-listed')).toBe(`${PLAN}/document#task-groups`);
@@ -29,7 +36,7 @@ test('of a paragraph and an action with one number, an abbreviation means the pa
 
 test('groups keep every finding, once, and lead somewhere unless they are about the whole plan', () => {
   const findings = findingsOf(emsmpPlan);
-  const groups = findingGroups(findings, emsmpPlan, PLAN);
+  const groups = findingGroups(findings, (finding) => placeOf(finding, emsmpPlan, PLAN));
   const views = groups.flatMap((group) => group.findings);
   expect(views.length).toBe(findings.length);
   expect(new Set(groups.map(({ kind }) => kind)).size).toBe(groups.length);

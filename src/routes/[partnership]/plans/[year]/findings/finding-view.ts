@@ -1,31 +1,7 @@
-import { type Finding, type FindingKind, FINDINGS } from '$lib/domain/finding-kinds';
+import { type FindingPlace, WHOLE_PLAN } from '$lib/components/finding-groups';
+import type { Finding } from '$lib/domain/finding-kinds';
 import { actionOfReference } from '$lib/domain/line-reference';
-import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type PlanDraft } from '$lib/domain/plan-draft';
-
-/** What a finding is about, in a word or two, and where it can be read. */
-export interface FindingPlace {
-  readonly label: string;
-  readonly href: string | null;
-}
-
-export interface FindingView {
-  readonly place: FindingPlace;
-  readonly says: string;
-  readonly suggestion: string | null;
-}
-
-export interface FindingGroup {
-  readonly kind: FindingKind;
-  readonly label: string;
-  readonly explanation: string;
-  readonly findings: readonly FindingView[];
-}
-
-const WHOLE_PLAN: FindingPlace = { label: 'The whole plan', href: null };
-
-const isSection = (text: string): text is FrontMatterSection => FRONT_MATTER_SECTIONS.some((one) => one === text);
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+import { isFrontMatterSection, type PlanDraft, SECTION_TITLES } from '$lib/domain/plan-draft';
 
 /** The paragraph of the document that has a printed number; null where none has. */
 function paragraphAt(reference: string, { frontMatter }: Pick<PlanDraft, 'frontMatter'>, address: string) {
@@ -43,9 +19,9 @@ export function placeOf(
   draft: Pick<PlanDraft, 'frontMatter'>,
   address: string,
 ): FindingPlace {
-  if (reference === '') return WHOLE_PLAN;
-  if (isSection(reference)) {
-    return { label: capitalised(reference.replaceAll('-', ' ')), href: `${address}/document#${reference}` };
+  if (reference === '') return { label: WHOLE_PLAN, href: null };
+  if (isFrontMatterSection(reference)) {
+    return { label: SECTION_TITLES[reference], href: `${address}/document#${reference}` };
   }
   if (/^[a-z]{1,2}$/.test(reference)) {
     return { label: `Key objective ${reference}`, href: `${address}/document#key-objectives` };
@@ -55,24 +31,4 @@ export function placeOf(
   const action = actionOfReference(reference);
   if (paragraph && (kind === 'abbreviation-not-listed' || action === null)) return paragraph;
   return { label: reference, href: action === null ? null : `${address}/actions/${action}` };
-}
-
-/** Findings by kind, in the order of the kinds, each with where it leads. */
-export function findingGroups(
-  findings: readonly Finding[],
-  draft: Pick<PlanDraft, 'frontMatter'>,
-  address: string,
-): readonly FindingGroup[] {
-  const kinds = [...new Set(findings.map(({ kind }) => kind))];
-  return kinds.map((kind) => ({
-    kind,
-    ...FINDINGS[kind],
-    findings: findings
-      .filter((finding) => finding.kind === kind)
-      .map((finding) => ({
-        place: placeOf(finding, draft, address),
-        says: finding.says,
-        suggestion: finding.suggestion,
-      })),
-  }));
 }

@@ -4,7 +4,7 @@ import type { Plan } from '$lib/domain/plan';
 import { annualReturn } from '$lib/domain/report/annual-return';
 import type { Report } from '$lib/domain/report/report';
 import { type ReturnYear, returnYear, yearToReturn } from '$lib/domain/report/return-year';
-import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as frontMatter from '$lib/server/repositories/front-matter';
 import * as updates from '$lib/server/repositories/updates';
@@ -38,8 +38,7 @@ async function found(event: RequestEvent, here: Here) {
 
 /** The annual return of the plan in the address, for those who may see what the funder is told. */
 export async function returnReport(event: RequestEvent): Promise<ReturnReport> {
-  const here = await requireMember(event);
-  requireRole(here, 'prepare-return');
+  const here = await requireAbility(event, 'prepare-return');
   const input = { ...(await found(event, here)), today: today() };
   const asked = yearOf(event, input.plan);
   const year = returnYear(input.plan, input.updates, asked, input.today);

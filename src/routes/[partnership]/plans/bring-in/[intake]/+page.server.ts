@@ -1,32 +1,19 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { COLUMNS } from '$lib/domain/bring-in/column';
-import { dayInWords } from '$lib/domain/day';
-import { SECTION_TITLES } from '$lib/domain/report/business-plan-sections';
+import { SECTION_TITLES } from '$lib/domain/plan-draft';
 import { planForm } from '$lib/forms/intake';
 import { type FormReading, readForm, readId } from '$lib/forms/read-form';
-import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
-import { londonDay } from '$lib/server/clock';
 import { bringInPlan, type BroughtInPlan } from '$lib/server/operations/bring-in-plan';
 import * as intakes from '$lib/server/repositories/intakes';
+import { sentBy } from '../../kept-file';
 import { yearChoices } from '../year-choices';
+import { DECIDED_MEANWHILE } from './decided-meanwhile';
 import { decisionsInForm } from './decisions-in-form';
-import { intakeIn } from './intake-in-address';
+import { intakeIn, requireIntake } from './intake-in-address';
 import { intakeView } from './intake-view';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-async function requireEditor(event: RequestEvent): Promise<Here> {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
-  return here;
-}
-
-/** The intake in the address while it is under way; to everybody else, and afterwards, there is no such page. */
-async function requireIntake(here: Here, event: RequestEvent): Promise<intakes.Intake> {
-  const intake = await here.read((tx) => intakes.find(tx, here.partnership.id, intakeIn(event)));
-  if (!intake || intake.planId !== null) error(404, NOT_FOUND);
-  return intake;
-}
 
 const DONE: ReadonlyMap<string | null, string> = new Map([
   ['decided', 'The file is read again with what you chose.'],
@@ -34,17 +21,13 @@ const DONE: ReadonlyMap<string | null, string> = new Map([
 ]);
 
 export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
+  const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
   const intake = await requireIntake(here, event);
   const { title, planYear } = intake.decisions;
   return {
     partnership: { name: here.partnership.shortName, address: `/${here.partnership.slug}` },
-    file: {
-      name: intake.fileName,
-      says: `sent by ${intake.receivedBy} on ${dayInWords(londonDay(new Date(intake.receivedAt)))}`,
-    },
+    file: { name: intake.fileName, says: sentBy(intake) },
     address: event.url.pathname,
     version: intake.version,
     title,
@@ -59,12 +42,9 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const MEANWHILE =
-  'Somebody decided something about this file in the meantime: look at it as it is now, and choose again.';
-
 const REFUSALS: Readonly<Record<Exclude<BroughtInPlan, { ok: true }>['reason'], string>> = {
   'not found': 'This file was brought in or thrown away in the meantime.',
-  'decided meanwhile': MEANWHILE,
+  'decided meanwhile': DECIDED_MEANWHILE.file,
   'year taken': 'There is a plan for this year already: choose another year.',
   'no lines': 'No line is left to be brought in: take a row back, or choose what the columns hold.',
 };
@@ -83,11 +63,11 @@ async function readDecisions(event: RequestEvent, here: Here) {
 }
 
 async function decide(event: RequestEvent) {
-  const here = await requireEditor(event);
+  const here = await requireAbility(event, 'edit-plans');
   const { reading, decided } = await readDecisions(event, here);
   if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
   const isDecided = await here.write((tx) => intakes.updateDecisions(tx, here.partnership.id, decided));
-  if (!isDecided) return fail(409, { errors: { version: MEANWHILE }, typed: reading.typed });
+  if (!isDecided) return fail(409, { errors: { version: DECIDED_MEANWHILE.file }, typed: reading.typed });
   redirect(303, `${event.url.pathname}?done=decided`);
 }
 
@@ -96,7 +76,7 @@ export const actions: Actions = {
   // Nothing is written but what somebody chose about their own file.
   restore: decide,
   bringIn: async (event) => {
-    const here = await requireEditor(event);
+    const here = await requireAbility(event, 'edit-plans');
     const { reading, decided } = await readDecisions(event, here);
     if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
     const { id: partnershipId, slug } = here.partnership;
@@ -110,7 +90,7 @@ export const actions: Actions = {
     return fail(409, { errors: { [field]: REFUSALS[outcome.reason] }, typed: reading.typed });
   },
   discard: async (event) => {
-    const here = await requireEditor(event);
+    const here = await requireAbility(event, 'edit-plans');
     const isGone = await here.write((tx) => intakes.remove(tx, here.partnership.id, intakeIn(event)));
     if (!isGone) error(404, NOT_FOUND);
     redirect(303, `/${here.partnership.slug}/plans/bring-in?done=discarded`);

@@ -1,15 +1,16 @@
+import { type FindingPlace, findingGroups, WHOLE_PLAN } from '$lib/components/finding-groups';
+import { alikeTables } from '$lib/domain/bring-in/alike-tables';
 import { type BroughtIn, bringIn } from '$lib/domain/bring-in/brought-in';
 import { COLUMNS } from '$lib/domain/bring-in/column';
 import type { PlacedRow } from '$lib/domain/bring-in/objective-of-rows';
 import { findingsOf } from '$lib/domain/finding';
-import { type Finding, FINDINGS } from '$lib/domain/finding-kinds';
-import { type LineInDraft, linesOfDraft } from '$lib/domain/finding-places';
+import type { Finding } from '$lib/domain/finding-kinds';
+import { isAboutLine, type LineInDraft, linesOfDraft } from '$lib/domain/finding-places';
 import { measureInSentence } from '$lib/domain/kpi';
-import { actionOfReference } from '$lib/domain/line-reference';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { STATUSES } from '$lib/domain/status';
 import type { Intake } from '$lib/server/repositories/intakes';
-import { alikeTables, columnField, sectionField } from './decisions-in-form';
+import { columnField, sectionField } from './decisions-in-form';
 
 /** What stands in one cell of the file, and what was made of it. */
 export interface ReadPart {
@@ -51,16 +52,10 @@ function partsOf({ row }: PlacedRow, line: LineInDraft): readonly ReadPart[] {
   ];
 }
 
-/** A finding about an action is shown with its first line. */
-const isAbout =
-  (line: LineInDraft) =>
-  ({ reference }: Finding): boolean =>
-    reference === line.reference || (!line.isFurther && reference === line.actionReference);
-
 function lineViews(broughtIn: BroughtIn, lines: readonly LineInDraft[], findings: readonly Finding[], intake: Intake) {
   const at = new Map(broughtIn.rows.map((placed, index) => [placed.row.place, { placed, row: index + 1 }]));
   return lines.flatMap((line): (ReadLine & { objective: string })[] => {
-    const place = line.line.source ?? '';
+    const place = line.line.place ?? '';
     const found = at.get(place);
     if (!found) return [];
     return [
@@ -71,30 +66,19 @@ function lineViews(broughtIn: BroughtIn, lines: readonly LineInDraft[], findings
         row: found.row,
         isCorrected: place in intake.decisions.corrections,
         parts: partsOf(found.placed, line),
-        findings: findings.filter(isAbout(line)).map(({ says }) => says),
+        findings: findings.filter(({ reference }) => isAboutLine(reference, line)).map(({ says }) => says),
       },
     ];
   });
 }
 
-/** The findings by kind; of a line with where it stands on the page. */
-function findingKinds(findings: readonly Finding[], lines: readonly LineInDraft[]) {
-  const anchorOf = (reference: string) => lines.find((line) => isAbout(line)({ reference } as Finding))?.reference;
-  return [...new Set(findings.map(({ kind }) => kind))].map((kind) => ({
-    kind,
-    ...FINDINGS[kind],
-    findings: findings
-      .filter((finding) => finding.kind === kind)
-      .map(({ reference, says, suggestion }) => ({
-        place: {
-          label: reference || 'The whole plan',
-          href: actionOfReference(reference) !== null ? `#line-${anchorOf(reference) ?? reference}` : null,
-        },
-        says,
-        suggestion,
-      })),
-  }));
-}
+/** A line of the page; what else a finding is about has no place of its own there. */
+const placeAmong =
+  (lines: readonly LineInDraft[]) =>
+  ({ reference }: Finding): FindingPlace => {
+    const line = lines.find((one) => isAboutLine(reference, one));
+    return { label: reference || WHOLE_PLAN, href: line ? `#line-${line.reference}` : null };
+  };
 
 /** What of the document stands around the plan's table, by what there is of it. */
 function aroundTable({ draft, texts, otherTables }: BroughtIn, { decisions }: Intake) {
@@ -137,7 +121,7 @@ export function intakeView(intake: Intake) {
       lines: views.filter(({ objective }) => objective === String(number)),
     })),
     lines: views.length,
-    findings: findingKinds(findings, lines),
+    findings: findingGroups(findings, placeAmong(lines)),
     findingCount: findings.length,
     dropped: broughtIn.rows
       .filter(({ row }) => dropped.includes(row.place))

@@ -1,6 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isLastLeadOfficer, roleInWords } from '$lib/domain/access';
-import { NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { now } from '$lib/server/clock';
 import { listOpenInvitationsBy } from '$lib/server/operations/open-invitations';
 import { removeRole } from '$lib/server/operations/remove-role';
@@ -14,8 +14,7 @@ const LAST_OFFICER = 'This is the only lead officer: give somebody else that rol
 const idIn = ({ params }: RequestEvent<{ role: string }>) => (/^\d{1,9}$/.test(params.role) ? Number(params.role) : 0);
 
 export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'administer-people');
+  const here = await requireAbility(event, 'administer-people');
   const { id: partnershipId } = here.partnership;
   const held = await here.read((tx) => accountRoles.list(tx, partnershipId));
   const role = held.find(({ id }) => id === idIn(event));
@@ -35,8 +34,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const here = await requireMember(event);
-    requireRole(here, 'administer-people');
+    const here = await requireAbility(event, 'administer-people');
     const removal = await here.write((tx) => removeRole(tx, here.partnership.id, idIn(event), here.account, now()));
     if (!removal.ok && removal.reason === 'last lead officer') return fail(409, { problem: LAST_OFFICER });
     if (!removal.ok) error(404, NOT_FOUND);

@@ -1,17 +1,20 @@
-import { error } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
 import { type PlacedLine, placedLines, type Plan } from '$lib/domain/plan';
 import { isSameQuarter, quarterInWords } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import type { Update } from '$lib/domain/update';
-import { NOT_FOUND, requireMember } from '$lib/server/auth/guards';
+import { wordedPlaces } from '$lib/domain/wording';
+import { type Here, NOT_FOUND, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as intakes from '$lib/server/repositories/intakes';
 import * as updates from '$lib/server/repositories/updates';
+import * as wordings from '$lib/server/repositories/wordings';
 import { planAddress, planOfYear } from '../../plan-of-year';
 import { quarterAddress, updatesAddress } from '../../quarters/[quarter]/quarter-of-plan';
 import { lineView } from './action-view';
 import { historyView } from './answer-rows';
+import { wordingView, wordsOfAnswers, wordsThen } from './wording-rows';
 import type { PageServerLoad } from './$types';
 
 /** Where the action is answered for, in the quarter in hand, or the answer changed. */
@@ -34,31 +37,52 @@ function neighbours(plan: Plan, { action }: PlacedLine, address: string) {
   return { previous: linkTo(references[place - 1]), next: linkTo(references[place + 1]) };
 }
 
-export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  const { plan, lines, told, versions, origins } = await here.read(async (tx) => {
-    const found = await planOfYear(event, here, tx);
-    const own = placedLines(found).filter(({ action }) => action.reference === event.params.reference);
-    if (own.length === 0) error(404, NOT_FOUND);
-    const of = { partnershipId: here.partnership.id, planId: found.id };
-    const ids = own.map(({ line }) => line.id);
-    const [answers, history, places] = await Promise.all([
+const DONE: ReadonlyMap<string | null, string> = new Map([
+  ['reworded', 'The wording is saved, and what it was before stands in its history.'],
+  ['unchanged', 'Nothing was changed: the words are as they were.'],
+]);
+
+/** Everything that is known of the action in the address. */
+function readAction(event: RequestEvent, here: Here) {
+  return here.read(async (tx) => {
+    const plan = await planOfYear(event, here, tx);
+    const reference = event.params['reference'] ?? '';
+    const lines = placedLines(plan).filter(({ action }) => action.reference === reference);
+    const [first] = lines;
+    if (!first) error(404, NOT_FOUND);
+    const of = { partnershipId: here.partnership.id, planId: plan.id };
+    const ids = lines.map(({ line }) => line.id);
+    const places = wordedPlaces(plan, reference);
+    const [told, versions, linesInFile, history] = await Promise.all([
       updates.listOfLines(tx, of, ids),
       updates.listVersions(tx, of, ids),
-      intakes.listOrigins(tx, of, ids),
+      intakes.listLinesInFile(tx, of, ids),
+      wordings.listSince(tx, of, places),
     ]);
-    return { plan: found, lines: own, told: answers, versions: history, origins: places };
+    return { plan, first, lines, told, versions, linesInFile, reworded: { plan, places, history } };
   });
-  const [first] = lines;
-  if (!first) error(404, NOT_FOUND);
+}
+
+/** Where whoever may reword the action does so. */
+const editAddress = (here: Here, plan: Plan, { action }: PlacedLine, address: string): string | null =>
+  may(here.roles, 'edit-plans') && plan.state !== 'closed' ? `${address}/actions/${action.reference}/edit` : null;
+
+export const load: PageServerLoad = async (event) => {
+  const here = await requireMember(event);
+  const { plan, first, lines, told, versions, linesInFile, reworded } = await readAction(event, here);
   const address = planAddress(here, plan);
+  const edit = editAddress(here, plan, first, address);
+  const seen = { plan, linesInFile, today: today(), wordsThen: wordsOfAnswers(versions, reworded) };
   return {
     plan: { title: plan.title, address },
     action: { reference: first.action.reference, text: first.action.text, carriedInFrom: first.action.carriedInFrom },
     objective: { number: first.objective.number, text: first.objective.text },
     outcome: first.outcome.text,
-    lines: lines.flatMap((placed) => lineView(placed, told, { plan, origins, today: today() }) ?? []),
-    history: historyView(versions, lines, plan),
+    lines: lines.flatMap((placed) => lineView(placed, told, seen) ?? []),
+    history: historyView(versions, lines, plan, (version) => wordsThen(version, reworded)),
+    wordings: wordingView({ ...reworded, editAddress: edit }),
+    editAddress: edit,
+    done: DONE.get(event.url.searchParams.get('done')) ?? null,
     answer: lines.some(({ line }) => may(here.roles, 'answer', line)) ? answerLink(plan, lines, told, address) : null,
     ...neighbours(plan, first, address),
   };

@@ -9,15 +9,22 @@ import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { monthsOfQuarter } from '$lib/domain/schedule-words';
 import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import type { Update } from '$lib/domain/update';
-import type { Origin } from '$lib/server/repositories/intakes';
+import type { LineInFile } from '$lib/server/repositories/intakes';
 import { answerRows } from './answer-rows';
 import { factsOf, measureRow } from './line-facts';
+
+interface Row {
+  readonly key: string;
+  readonly value: string;
+}
 
 interface Seen {
   readonly plan: Plan;
   /** Where lines stood in the file that the plan was brought in from. */
-  readonly origins: readonly Origin[];
+  readonly linesInFile: readonly LineInFile[];
   readonly today: Day;
+  /** The words that a line's newest answer of a quarter was given to, as far as they have changed since. */
+  readonly wordsThen: (lineId: number, quarter: Quarter) => readonly Row[];
 }
 
 function standingWithLateness(standing: Standing): string {
@@ -48,20 +55,20 @@ const toldBy = ({ saidBy, enteredBy, enteredOn }: Update): string =>
     ? `Said by ${saidBy} on ${dayInWords(enteredOn)}`
     : `Said by ${saidBy}, entered by ${enteredBy} on ${dayInWords(enteredOn)}`;
 
-function quarterView(standing: Standing, measures: readonly Measure[], startsMonth: number) {
+function quarterView(standing: Standing, measures: readonly Measure[], startsMonth: number, wordsThen: readonly Row[]) {
   const { quarter, update } = standing;
   return {
     key: `q${quarter.number}-${quarter.year}`,
     words: quarterInWords(quarter, startsMonth),
     standing: standingWithLateness(standing),
-    rows: update ? answerRows(update, measures) : [],
+    rows: update ? [...wordsThen, ...answerRows(update, measures)] : [],
     told: update ? toldBy(update) : null,
     statusWords: update?.statusWords ?? null,
   };
 }
 
 /** Everything the page of an action says of one of its lines; null where the plan does not have it. */
-export function lineView({ line }: PlacedLine, told: readonly Update[], { plan, origins, today }: Seen) {
+export function lineView({ line }: PlacedLine, told: readonly Update[], { plan, linesInFile, today, wordsThen }: Seen) {
   const own = told.filter(({ lineId }) => lineId === line.id);
   const { startsMonth } = plan.planYear;
   const inHand = quarterInHand(plan.planYear, today);
@@ -69,12 +76,14 @@ export function lineView({ line }: PlacedLine, told: readonly Update[], { plan, 
   if (!toDate) return null;
   const standings = standingsOf(line, own, plan.planYear, quartersOfPlan(plan.planYear), today);
   const old = oldAnswer(standings, inHand, today);
-  const origin = origins.find(({ lineId }) => lineId === line.id) ?? null;
+  const inFile = linesInFile.find(({ lineId }) => lineId === line.id) ?? null;
   return {
     reference: line.reference,
     cells: standings.map((standing) => cellOf(standing, inHand, old, startsMonth)),
-    facts: factsOf({ plan, today, toDate, freshness: freshnessOf(own, inHand, today), old, origin }),
+    facts: factsOf({ plan, today, toDate, freshness: freshnessOf(own, inHand, today), old, inFile }),
     measures: toDate.measures.map(measureRow),
-    quarters: standings.map((standing) => quarterView(standing, line.measures, startsMonth)),
+    quarters: standings.map((standing) =>
+      quarterView(standing, line.measures, startsMonth, wordsThen(line.id, standing.quarter)),
+    ),
   };
 }

@@ -1,35 +1,25 @@
-import { dayInWords } from '$lib/domain/day';
-import { yearInWords } from '$lib/domain/financial-year';
 import type { Actual, Measure } from '$lib/domain/measure';
 import type { PlacedLine, Plan } from '$lib/domain/plan';
 import { quarterShort } from '$lib/domain/quarter';
-import { RAGS, STATUSES } from '$lib/domain/status';
 import type { Answer } from '$lib/domain/update';
 import type { UpdateVersion } from '$lib/server/repositories/updates';
+import { type AnswerPart, answerParts, figureInWords } from '../../answer-parts';
 
 const nameOf = (id: number, measures: readonly Measure[]): string =>
   measures.find((measure) => measure.id === id)?.name || 'Figure';
 
-const figureRow = ({ measureId, value, numerator, denominator }: Actual, measures: readonly Measure[]) => ({
-  key: nameOf(measureId, measures),
-  value: denominator === null ? (value?.toLocaleString('en-GB') ?? '') : `${numerator ?? 0} of ${denominator}`,
+const figurePart = (actual: Actual, measures: readonly Measure[]): AnswerPart => ({
+  key: nameOf(actual.measureId, measures),
+  value: figureInWords(actual),
 });
 
 /** What an answer says, part by part; a part that is empty is left out. */
-export function answerRows(answer: Answer, measures: readonly Measure[]) {
-  return [
-    { key: 'What happened', value: STATUSES[answer.status].label },
-    { key: 'Confidence', value: answer.rag ? RAGS[answer.rag].label : '' },
-    { key: 'In a sentence', value: answer.comment },
-    { key: 'Why, and what next', value: answer.reason },
-    { key: 'Done on', value: answer.completedOn ? dayInWords(answer.completedOn) : '' },
-    { key: 'Continues in', value: answer.carriedTo === null ? '' : yearInWords(answer.carriedTo) },
-    { key: 'Superseded by', value: answer.supersededBy },
-    ...answer.actuals.map((actual) => figureRow(actual, measures)),
-  ].filter(({ value }) => value !== '');
+export function answerRows(answer: Answer, measures: readonly Measure[]): readonly AnswerPart[] {
+  const figures = answer.actuals.map((actual) => figurePart(actual, measures));
+  return [...answerParts(answer), ...figures].filter(({ value }) => value !== '');
 }
 
-const londonTime = new Intl.DateTimeFormat('en-GB', {
+export const londonTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   day: 'numeric',
   month: 'long',
@@ -37,6 +27,11 @@ const londonTime = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
+
+interface Row {
+  readonly key: string;
+  readonly value: string;
+}
 
 type Version = UpdateVersion & { readonly lineId: number };
 
@@ -51,7 +46,12 @@ const whoOf = (one: Version): string =>
   one.saidBy === one.enteredBy ? enteredBy(one) : `${enteredBy(one)}, for ${one.saidBy}`;
 
 /** The history of an action's lines, the newest first; an answer's only version stands on the page already and is not repeated. */
-export function historyView(versions: readonly Version[], lines: readonly PlacedLine[], plan: Plan) {
+export function historyView(
+  versions: readonly Version[],
+  lines: readonly PlacedLine[],
+  plan: Plan,
+  wordsThen: (version: Version) => readonly Row[],
+) {
   return versions.map((one) => {
     const line = lines.find((placed) => placed.line.id === one.lineId)?.line;
     const isOnly = versions.filter((other) => isOfSameAnswer(one, other)).length === 1;
@@ -60,7 +60,7 @@ export function historyView(versions: readonly Version[], lines: readonly Placed
       when: londonTime.format(new Date(one.enteredAt)),
       heading: `${line?.reference ?? ''}, ${quarterShort(one.quarter, plan.planYear.startsMonth)}, version ${one.version}`,
       who: whoOf(one),
-      rows: isOnly ? [] : answerRows(one.answer, line?.measures ?? []),
+      rows: isOnly ? [] : [...wordsThen(one), ...answerRows(one.answer, line?.measures ?? [])],
     };
   });
 }

@@ -7,7 +7,8 @@ import { targetInWords } from '$lib/domain/measure-words';
 import type { Plan } from '$lib/domain/plan';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { readTimescale } from '$lib/domain/timescale';
-import type { Origin } from '$lib/server/repositories/intakes';
+import { capitalised } from '$lib/domain/words';
+import type { LineInFile } from '$lib/server/repositories/intakes';
 
 /** A line in the year to date with the age of what is known of it, as its page tells it. */
 export interface LineSeen {
@@ -17,7 +18,7 @@ export interface LineSeen {
   readonly freshness: Freshness | null;
   /** The same, where it is an old answer that the line still rests on. */
   readonly old: Freshness | null;
-  readonly origin: Origin | null;
+  readonly inFile: LineInFile | null;
 }
 
 function byKpiDate({ plan, today, toDate }: LineSeen): string | null {
@@ -47,9 +48,9 @@ function timescaleFacts({ plan, toDate: { line } }: LineSeen) {
 }
 
 /** Where a line stood in its file, and what stood beside it there. */
-const originFacts = ({ origin }: LineSeen) => [
-  ...(origin?.notes ?? []).map(({ heading, text }) => ({ key: heading, value: text })),
-  ...(origin && origin.place !== '' ? [{ key: 'In the file', value: origin.place }] : []),
+const factsInFile = ({ inFile }: LineSeen) => [
+  ...(inFile?.notes ?? []).map(({ heading, text }) => ({ key: heading, value: text })),
+  ...(inFile && inFile.place !== '' ? [{ key: 'In the file', value: inFile.place }] : []),
 ];
 
 /** What the plan says of a line, what was understood of it, and how old what we know is. */
@@ -62,12 +63,10 @@ export function factsOf(seen: LineSeen) {
     { key: 'Task group', value: group?.name ?? 'None' },
     ...timescaleFacts(seen),
     ...(line.statusWords ? [{ key: 'Status in the document', value: line.statusWords }] : []),
-    ...originFacts(seen),
+    ...factsInFile(seen),
     lastToldFact(seen),
   ];
 }
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const sofar = ({ actual, targetSoFar, result }: Attainment): string => {
   if (result === 'no figure') return 'no figure yet';

@@ -1,20 +1,11 @@
-import { error } from '@sveltejs/kit';
-import { NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { requireAbility } from '$lib/server/auth/guards';
 import * as intakes from '$lib/server/repositories/intakes';
+import { handOut } from '../../../kept-file';
 import { intakeIn } from '../intake-in-address';
 import type { RequestHandler } from './$types';
 
-/** The file as it came: to be kept, and never to be run or shown by the browser. */
+/** The file that somebody sent, for those who decide about it. */
 export const GET: RequestHandler = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
-  const file = await here.read((tx) => intakes.findFile(tx, here.partnership.id, intakeIn(event)));
-  if (!file) error(404, NOT_FOUND);
-  return new Response(new Uint8Array(file.content), {
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      'cache-control': 'no-store',
-    },
-  });
+  const here = await requireAbility(event, 'edit-plans');
+  return handOut(await here.read((tx) => intakes.findFile(tx, here.partnership.id, intakeIn(event))));
 };

@@ -5,7 +5,7 @@ import { isSameQuarter, type Quarter, quarterInWords, quarterOfYearInWords } fro
 import { type TypedForm, typedForm } from '$lib/forms/typed-answer';
 import type { TypedField } from '$lib/forms/typed-field';
 import { LIMITS } from '$lib/domain/limits';
-import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { wasTooBusy } from '$lib/server/auth/too-busy';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { recordedAt, today } from '$lib/server/clock';
@@ -30,12 +30,6 @@ import type { Actions, PageServerLoad } from './$types';
 
 type Transaction = Parameters<Parameters<Here['write']>[0]>[0];
 
-async function answerer(event: RequestEvent): Promise<Here> {
-  const here = await requireMember(event);
-  requireRole(here, 'answer');
-  return here;
-}
-
 /** The lines to show in the form. One that came back may need a line that others have answered since: it picks from all of them. */
 function formLines(event: RequestEvent, plan: Plan, quarter: Quarter, lines: readonly OwnLine[]) {
   const choice = readChoice(event.url.searchParams);
@@ -52,7 +46,7 @@ const headingOf = (quarter: Quarter, { planYear }: Plan) => ({
 });
 
 export const load: PageServerLoad = async (event) => {
-  const here = await answerer(event);
+  const here = await requireAbility(event, 'answer');
   const { plan, told } = await here.read(async (tx) => {
     const found = await planOfYear(event, here, tx);
     const of = { partnershipId: here.partnership.id, planId: found.id };
@@ -127,7 +121,7 @@ async function save(event: RequestEvent, here: Here, typed: TypedForm): Promise<
 
 export const actions: Actions = {
   save: async (event) => {
-    const here = await answerer(event);
+    const here = await requireAbility(event, 'answer');
     const typed = typedForm(textFields(await readSentForm(event)));
     if (typed.saidBy.trim().length > LIMITS.saidBy) return fail(422, tooLongName(typed));
     const form = await save(event, here, typed).catch((problem: unknown) => {
@@ -141,7 +135,7 @@ export const actions: Actions = {
 
   /** Shows the form again with what was typed before a session ended; saves nothing. */
   restore: async (event) => {
-    await answerer(event);
+    await requireAbility(event, 'answer');
     return restoredForm(typedForm(textFields(await readSentForm(event))));
   },
 };

@@ -1,20 +1,17 @@
 import type { AnswerRefusal } from '$lib/domain/answer';
-import { dayInWords } from '$lib/domain/day';
-import { yearInWords } from '$lib/domain/financial-year';
 import { LIMITS } from '$lib/domain/limits';
 import { type KpiLine, placedLines, type Plan } from '$lib/domain/plan';
-import { RAGS, STATUSES } from '$lib/domain/status';
-import type { Actual } from '$lib/domain/measure';
 import type { Update } from '$lib/domain/update';
 import { type AnswerRead, readAnswer } from '$lib/forms/read-answer';
 import { isBlank, type TypedAnswer, type TypedForm } from '$lib/forms/typed-answer';
 import type { AnswerToSave, SaveResult } from '$lib/server/operations/save-updates';
+import { type AnswerPart, answerParts, figureInWords } from '../../../answer-parts';
 
 /** The other version of a line that two people wrote at once. */
 export interface Theirs {
   readonly version: number;
   readonly by: string;
-  readonly rows: readonly { key: string; value: string }[];
+  readonly rows: readonly AnswerPart[];
 }
 
 /** What the form is shown again with: everything typed, and by line what was wrong or who was first. */
@@ -69,21 +66,10 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
   return { toSave, errors, keptTheirs, undecided };
 }
 
-const figureInWords = ({ value, numerator, denominator }: Actual): string =>
-  denominator === null ? String(value ?? '') : `${numerator ?? 0} of ${denominator}`;
-
 function theirsOf(update: Update): Theirs {
-  const rows = [
-    { key: 'What happened', value: STATUSES[update.status].label },
-    { key: 'Confidence', value: update.rag ? RAGS[update.rag].label : '' },
-    { key: 'In a sentence', value: update.comment },
-    { key: 'Why, and what happens next', value: update.reason },
-    { key: 'Done on', value: update.completedOn ? dayInWords(update.completedOn) : '' },
-    { key: 'Continues in', value: update.carriedTo === null ? '' : yearInWords(update.carriedTo) },
-    { key: 'Superseded by', value: update.supersededBy },
-    { key: 'Figures', value: update.actuals.map(figureInWords).join(', ') },
-  ];
-  return { version: update.version, by: update.enteredBy, rows: rows.filter(({ value }) => value !== '') };
+  const figures = { key: 'Figures', value: update.actuals.map(figureInWords).join(', ') };
+  const rows = [...answerParts(update), figures].filter(({ value }) => value !== '');
+  return { version: update.version, by: update.enteredBy, rows };
 }
 
 /** Whether every line that was sent is one of the plan's that the sender may answer for. */

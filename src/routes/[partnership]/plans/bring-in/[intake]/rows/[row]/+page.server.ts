@@ -1,12 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { bringIn } from '$lib/domain/bring-in/brought-in';
 import { COLUMNS } from '$lib/domain/bring-in/column';
-import { type Part, PARTS, type PlanRow } from '$lib/domain/bring-in/plan-row';
+import { correctedRow } from '$lib/domain/bring-in/corrections';
+import { type Part, PARTS, partText, type PlanRow } from '$lib/domain/bring-in/plan-row';
 import { readId, readText } from '$lib/forms/read-form';
-import { type Here, NOT_FOUND, requireMember, requireRole } from '$lib/server/auth/guards';
+import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import * as intakes from '$lib/server/repositories/intakes';
-import { intakeIn } from '../../intake-in-address';
+import { DECIDED_MEANWHILE } from '../../decided-meanwhile';
+import { requireIntake } from '../../intake-in-address';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 interface RowToCorrect {
@@ -18,8 +20,7 @@ interface RowToCorrect {
 }
 
 async function requireRow(event: RequestEvent, here: Here): Promise<RowToCorrect> {
-  const intake = await here.read((tx) => intakes.find(tx, here.partnership.id, intakeIn(event)));
-  if (!intake || intake.planId !== null) error(404, NOT_FOUND);
+  const intake = await requireIntake(here, event);
   const at = /^\d{1,6}$/.test(event.params.row) ? Number(event.params.row) - 1 : -1;
   const corrected = bringIn(intake.source, intake.decisions).rows[at]?.row;
   const read = bringIn(intake.source, { ...intake.decisions, corrections: {} }).rows[at]?.row;
@@ -28,8 +29,7 @@ async function requireRow(event: RequestEvent, here: Here): Promise<RowToCorrect
 }
 
 export const load: PageServerLoad = async (event) => {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
+  const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
   const { intake, read, corrected } = await requireRow(event, here);
   const address = `/${here.partnership.slug}/plans/bring-in/${intake.id}`;
@@ -49,33 +49,22 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const typedPart = (form: FormData, part: Part): string => readText(form, part).replaceAll('\r\n', '\n').trim();
-
-/** What differs from the file; where nothing does, the row is as it was read. */
-function correctionsOf(form: FormData, { intake, read }: RowToCorrect) {
-  const changed = PARTS.filter((part) => typedPart(form, part) !== read.parts[part]);
-  const others = Object.entries(intake.decisions.corrections).filter(([place]) => place !== read.place);
-  const own = Object.fromEntries(changed.map((part) => [part, typedPart(form, part)]));
-  return Object.fromEntries(changed.length === 0 ? others : [...others, [read.place, own]]);
-}
-
-const MEANWHILE =
-  'Somebody decided something about this file in the meantime. What you typed is still here: save it again.';
+const typedParts = (form: FormData) =>
+  Object.fromEntries(PARTS.map((part) => [part, partText(readText(form, part))])) as Record<Part, string>;
 
 async function correct(event: RequestEvent) {
-  const here = await requireMember(event);
-  requireRole(here, 'edit-plans');
-  const row = await requireRow(event, here);
+  const here = await requireAbility(event, 'edit-plans');
+  const { intake, read } = await requireRow(event, here);
   const form = await readSentForm(event);
+  const typed = typedParts(form);
   const decided = {
-    id: row.intake.id,
+    id: intake.id,
     version: readId(form, 'version'),
-    decisions: { ...row.intake.decisions, corrections: correctionsOf(form, row) },
+    decisions: { ...intake.decisions, corrections: correctedRow(intake.decisions.corrections, read, typed) },
   };
   const isSaved = await here.write((tx) => intakes.updateDecisions(tx, here.partnership.id, decided));
-  const typed = Object.fromEntries(PARTS.map((part) => [part, typedPart(form, part)]));
-  if (!isSaved) return fail(409, { problem: MEANWHILE, typed });
-  redirect(303, `/${here.partnership.slug}/plans/bring-in/${row.intake.id}?done=corrected`);
+  if (!isSaved) return fail(409, { problem: DECIDED_MEANWHILE.row, typed });
+  redirect(303, `/${here.partnership.slug}/plans/bring-in/${intake.id}?done=corrected`);
 }
 
 export const actions: Actions = { correct, restore: correct };
