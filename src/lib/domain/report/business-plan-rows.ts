@@ -1,5 +1,6 @@
+import { type ActionInDraft, actionsOfDraft } from '../finding-places';
 import { lineReference } from '../line-reference';
-import { type ActionDraft, type LineDraft, type ObjectiveDraft, type OutcomeDraft } from '../plan-draft';
+import { type LineDraft, type ObjectiveDraft } from '../plan-draft';
 
 export interface PrintedColumn {
   readonly heading: string;
@@ -38,23 +39,19 @@ const SHARE_OF_NOTES = 12;
 interface PlacedDraft {
   readonly reference: string;
   readonly line: LineDraft;
-  readonly action: ActionDraft;
-  readonly outcome: OutcomeDraft;
+  readonly action: ActionInDraft;
 }
 
-const placed = ({ number, outcomes }: ObjectiveDraft): readonly PlacedDraft[] =>
-  outcomes.flatMap((outcome, outcomeAt) =>
-    outcome.actions.flatMap((action, actionAt) =>
-      action.lines.map((line, lineAt) => {
-        const reference = lineReference(`${number}.${outcomeAt + 1}.${actionAt + 1}`, lineAt, action.lines.length);
-        return { reference, line, action, outcome };
-      }),
-    ),
+const placed = (objectives: readonly ObjectiveDraft[]): readonly PlacedDraft[] =>
+  actionsOfDraft({ objectives }).flatMap((action) =>
+    action.lines.map((line, index) => {
+      return { reference: lineReference(action.reference, index, action.lines.length), line, action };
+    }),
   );
 
 /** The headings under which lines keep what the six columns have no room for, in the order met. */
 export function noteHeadings(objectives: readonly ObjectiveDraft[]): readonly string[] {
-  const lines = objectives.flatMap(placed).map(({ line }) => line);
+  const lines = placed(objectives).map(({ line }) => line);
   return [...new Set(lines.flatMap(({ notes = [] }) => notes.map(({ heading }) => heading)))];
 }
 
@@ -74,9 +71,10 @@ const noteUnder = ({ notes = [] }: LineDraft, heading: string): string =>
 type StatusOf = (line: LineDraft, reference: string) => string;
 
 function row(one: PlacedDraft, before: PlacedDraft | undefined, notes: readonly string[], statusOf: StatusOf) {
-  const { reference, line, action, outcome } = one;
+  const { reference, line, action } = one;
+  const { outcome } = action;
   const cells = [
-    before?.outcome === outcome ? '' : outcome.text,
+    before?.action.outcome === outcome ? '' : outcome.text,
     before?.action === action ? '' : action.text,
     line.kpi,
     line.lead,
@@ -94,6 +92,6 @@ export function printedObjective(
   statusOf: StatusOf,
 ): PrintedObjective {
   const { number, text } = objective;
-  const rows = placed(objective).map((one, index, all) => row(one, all[index - 1], notes, statusOf));
+  const rows = placed([objective]).map((one, index, all) => row(one, all[index - 1], notes, statusOf));
   return { number, heading: `Strategic Objective ${number}`, text, rows };
 }

@@ -158,6 +158,18 @@ describe('its statuses', () => {
       'Not reported',
     ]);
   });
+
+  test('as answered are found by the number that an action was given', () => {
+    const [objective] = DRAFT.objectives;
+    const outcomes = [
+      { text: 'O', actions: [{ number: 7, text: 'A', carriedInFrom: null, lines: [line('In papers')] }] },
+    ];
+    const draft = { ...DRAFT, objectives: objective ? [{ ...objective, outcomes }] : [] };
+    const lines = [aLine({ reference: '3.1.7' })];
+    const plan = aPlan([anObjective(3, lines, [])]);
+    const standing = lineStandings(plan, [], { year: 2008, number: 4 }, 'year to date', TODAY);
+    expect(ofStatus(printed({ draft, statuses: 'answered', lines: standing }))).toEqual(['Not reported']);
+  });
 });
 
 test('as tables it has every line whole, and the text around them', () => {
