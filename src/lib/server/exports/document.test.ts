@@ -65,6 +65,13 @@ describe('a plan as a Word document', () => {
     expect(counted(/<w:tc>/g)).toBe(rows * 6);
   });
 
+  test('keeps the rows of an objective together, all but the last with the next', () => {
+    const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) =>
+      [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row.includes('<w:keepNext/>')),
+    );
+    expect(tables).toEqual(PLAN.objectives.map(({ rows }) => [...rows.map(() => true), false]));
+  });
+
   test('has real headings, its language, its title and the numbers of its pages', () => {
     expect(counted(/<w:pStyle w:val="Heading1"\/>/g)).toBe(PLAN.sections.length + 1 + PLAN.objectives.length);
     expect(partOf(bytes, '/word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');

@@ -38,18 +38,19 @@ function headings(columns) {
 const GOES_ON = 2;
 
 /**
+ * An objective stays on one page where it fits: each of its rows but the last keeps with the next.
  * @param {readonly string[]} cells
  * @param {Columns} columns
- * @param {boolean} isFirst
+ * @param {{ isFirst: boolean, keepNext: boolean }} where
  */
-function row(cells, columns, isFirst) {
+function row(cells, columns, { isFirst, keepNext }) {
   const children = columns.map((column, index) => {
     const text = cells[index] ?? '';
     const goesOn = index < GOES_ON && text === '' && !isFirst;
     return new TableCell({
       width: { size: widthOf(column), type: WidthType.DXA },
       ...(goesOn ? { borders: { top: NO_LINE } } : {}),
-      children: [new Paragraph({ style: 'InTable', children: runsOf(text) })],
+      children: [new Paragraph({ style: 'InTable', keepNext, children: runsOf(text) })],
     });
   });
   return new TableRow({ cantSplit: true, children });
@@ -60,13 +61,17 @@ function row(cells, columns, isFirst) {
  * @param {Columns} columns
  */
 function table(rows, columns) {
+  const last = rows.length - 1;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: WIDTH_BETWEEN_MARGINS, type: WidthType.DXA },
     columnWidths: columns.map(widthOf),
     margins: PADDING,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: [headings(columns), ...rows.map(({ cells }, index) => row(cells, columns, index === 0))],
+    rows: [
+      headings(columns),
+      ...rows.map(({ cells }, index) => row(cells, columns, { isFirst: index === 0, keepNext: index < last })),
+    ],
   });
 }
 
