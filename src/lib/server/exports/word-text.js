@@ -63,8 +63,10 @@ export function sectionOf({ title, texts }) {
 /** @param {BusinessPlan['abbreviations']} abbreviations */
 export function abbreviationsOf(abbreviations) {
   if (abbreviations.length === 0) return [];
+  const last = abbreviations.length - 1;
   const explained = abbreviations.map(
-    ({ short, long }) => new Paragraph({ ...EXPLAINED, children: runsOf(`${short}\t${long}`) }),
+    ({ short, long }, index) =>
+      new Paragraph({ ...EXPLAINED, keepNext: index < last, children: runsOf(`${short}\t${long}`) }),
   );
   return [headingOf('Abbreviations'), ...explained];
 }
