@@ -106,7 +106,7 @@ function aroundTable({ draft, texts, otherTables }: BroughtIn, { decisions }: In
 export function intakeView(intake: Intake) {
   const broughtIn = bringIn(intake.source, intake.decisions);
   const lines = linesOfDraft(broughtIn.draft);
-  const findings = findingsOf(broughtIn.draft);
+  const findings = findingsOf(broughtIn.draft, lines);
   const views = lineViews(broughtIn, lines, findings, intake);
   const { dropped } = intake.decisions;
   return {
