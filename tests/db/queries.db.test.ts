@@ -89,6 +89,7 @@ const LOADS: Readonly<Record<string, () => Promise<{ load: unknown }>>> = {
   'an objective': () => import(`${YEAR}/objectives/[number]/+page.server`),
   'the return': () => import(`${YEAR}/return/+page.server`),
   'the document': () => import(`${YEAR}/document/+page.server`),
+  'the print page': () => import(`${YEAR}/print/page/+page.server`),
   'the groups': () => import('../../src/routes/[partnership]/groups/+page.server'),
   'the plans': () => import('../../src/routes/[partnership]/plans/+page.server'),
 };

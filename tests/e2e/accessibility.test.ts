@@ -33,6 +33,7 @@ test('every page of the product is looked at @once', () => {
   const seen = new Set(EVERY_PAGE.map(({ pattern }) => pattern));
   const files = [
     '/[partnership]/plans/[year]/document/file',
+    '/[partnership]/plans/[year]/print/file',
     '/[partnership]/plans/[year]/return/file',
     '/[partnership]/plans/bring-in/[intake]/file',
   ];

@@ -85,6 +85,8 @@ const PAGES: readonly PageState[] = [
   shown('/[partnership]/plans/[year]/quarters/[quarter]', `${QUARTER}?span=year`),
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', `${UPDATES}?show=all`),
+  shown('/[partnership]/plans/[year]/print', `${PLAN}/print`),
+  shown('/[partnership]/plans/[year]/print/page', `${PLAN}/print/page?statuses=answered`),
   shown('/[partnership]/plans/[year]/return', `${PLAN}/return`),
   shown('/[partnership]/plans/[year]/return', `${PLAN}/return?sheet=actions`),
   shown('/[partnership]/plans/[year]/return', `${PLAN}/return?sheet=measures`),

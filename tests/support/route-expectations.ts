@@ -158,6 +158,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     'answer',
     (ids) => `${plan(ids)}/quarters/q4/updates`,
   ),
+  '/[partnership]/plans/[year]/print GET': page('read', (ids) => `${plan(ids)}/print`),
+  '/[partnership]/plans/[year]/print/page GET': page('read', (ids) => `${plan(ids)}/print/page?statuses=answered`),
+  '/[partnership]/plans/[year]/print/file GET': page('read', (ids) => `${plan(ids)}/print/file?as=xlsx`),
   '/[partnership]/plans/[year]/return GET': page('prepare-return', (ids) => `${plan(ids)}/return`),
   '/[partnership]/plans/[year]/return/file GET': page('prepare-return', (ids) => `${plan(ids)}/return/file`),
 };

@@ -11,6 +11,9 @@ function delimiterOf(text: string): string {
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }
 
+/** A spreadsheet marks with an apostrophe what looks like a formula and is text: the mark is no part of it. */
+const withoutMark = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r\n])/, '');
+
 /** A table of text with a sign between its cells: a .csv or .tsv file, or cells that were copied and pasted. */
 export async function readDelimitedText(text: string, name: string): Promise<SourceDocument> {
   const delimiter = delimiterOf(text);
@@ -18,7 +21,7 @@ export async function readDelimitedText(text: string, name: string): Promise<Sou
   const rows = records.map(({ line, cells }) => ({
     place: `${name}, line ${line}`,
     cells: cells.map((cell, index) => ({
-      text: cell,
+      text: withoutMark(cell),
       place: `column ${index + 1}`,
       isMergedFromAbove: false,
       span: 1,
