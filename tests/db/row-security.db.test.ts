@@ -86,16 +86,19 @@ test.skipIf(await isOneRole())('only what the code changes can be changed at all
   ]);
   const columnsOf = (name: string) => tables.find((table) => table.name === name)?.columns;
   expect(columnsOf('plans')).toEqual(['state', 'adopted_on', 'adoption_minute', 'revision', 'wording_revision']);
-  expect(columnsOf('strategic_objectives')).toEqual(['body']);
-  expect(columnsOf('outcomes')).toEqual(['body']);
-  expect(columnsOf('actions')).toEqual(['number', 'body']);
-  expect(columnsOf('kpi_lines')).toEqual(['kpi', 'lead', 'timescale', 'task_group_id', 'schedule']);
+  expect(columnsOf('strategic_objectives')).toEqual(['number', 'body']);
+  expect(columnsOf('outcomes')).toEqual(['strategic_objective_id', 'number', 'body']);
+  expect(columnsOf('actions')).toEqual(['outcome_id', 'number', 'body']);
+  expect(columnsOf('kpi_lines')).toEqual([
+    ...['position', 'kpi', 'lead', 'timescale', 'task_group_id', 'schedule', 'source_place', 'notes'],
+    ...['earlier_schedules', 'asked_since_year', 'asked_since_quarter', 'out_from_year', 'out_from_quarter'],
+  ]);
   expect(columnsOf('measures')).toEqual(['name', 'target', 'baseline', 'direction', 'milestone_by']);
 });
 
-test('there are tables of partnerships, and three of them are history', () => {
+test('there are tables of partnerships, and four of them are history', () => {
   expect(names.length).toBeGreaterThanOrEqual(19);
-  expect(history).toEqual(['changes', 'update_versions', 'wordings']);
+  expect(history).toEqual(['changes', 'structure_changes', 'update_versions', 'wordings']);
 });
 
 test.each(tables)('$name is held by row security, its owner included', ({ isOn, isForced, policies }) => {
@@ -104,7 +107,10 @@ test.each(tables)('$name is held by row security, its owner included', ({ isOn, 
 });
 
 /** The only tables of a partnership from which rows go; from the others not even its own. */
-const DELETABLE = ['account_roles', 'actuals', 'intakes', 'measures'];
+const DELETABLE = [
+  ...['account_roles', 'actuals', 'intakes', 'measures'],
+  ...['strategic_objectives', 'served_key_objectives', 'outcomes', 'actions', 'kpi_lines'],
+];
 
 test.each(tables)(
   'of $name another partnership’s rows can neither be read, changed nor removed',
@@ -128,7 +134,7 @@ test.each(tables)(
 test('most tables hold something of the other partnership', async () => {
   const held = await Promise.all(names.map((name) => count(name, wessex.id, wessex.id)));
   const empty = names.filter((_, index) => held[index] === 0);
-  expect(empty).toEqual(['changes', 'invitations']);
+  expect(empty).toEqual(['changes', 'invitations', 'structure_changes']);
 });
 
 test.each(names)('into %s no row of another partnership can be put', async (name) => {
@@ -142,7 +148,9 @@ test.each(names)('into %s no row of another partnership can be put', async (name
     (rows) => (rows === null ? 'empty' : 'put in'),
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
-  expect(outcome).toMatch(['changes', 'invitations'].includes(name) ? /^empty$/ : /violates row-level security policy/);
+  expect(outcome).toMatch(
+    ['changes', 'invitations', 'structure_changes'].includes(name) ? /^empty$/ : /violates row-level security policy/,
+  );
 });
 
 /** What belongs to no partnership, and why it may stand outside row security. */

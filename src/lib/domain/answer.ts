@@ -1,6 +1,6 @@
 import { addDays, type Day, dayInWords } from './day';
 import { planPeriod, type PlanYear, yearInWords } from './financial-year';
-import { type KpiLine } from './plan';
+import { isOutIn, lineIn, type ScheduledLine } from './schedule-in-force';
 import { standingOf } from './standing';
 import { isSameQuarter, type Quarter } from './quarter';
 import { RAGS, type Status, STATUSES } from './status';
@@ -17,7 +17,7 @@ export interface AnswerRefusal {
 }
 
 export interface AskedLine {
-  readonly line: Pick<KpiLine, 'schedule' | 'revisedDue'>;
+  readonly line: ScheduledLine;
   /** The line's updates, the one being answered included or not. */
   readonly updates: readonly Update[];
   readonly planYear: PlanYear;
@@ -54,6 +54,8 @@ export function reasonAsked(answer: Answer, asked: AskedLine): string | null {
   const ofRag = answer.rag && RAGS[answer.rag].reasonAsked;
   return ofRag ? sayFor(ofRag) : null;
 }
+
+const TAKEN_OUT = 'This line was taken out of the plan before this quarter: nothing is asked of it any more';
 
 const NOT_ONGOING = 'Ongoing is for work that has no end or comes round again: choose in progress';
 
@@ -92,7 +94,10 @@ export function refusalsOf(answer: Answer, asked: AskedLine): readonly AnswerRef
   const day = dayRefusal(answer, asked);
   const carried = carriedRefusal(answer, asked);
   const found: (AnswerRefusal | null)[] = [
-    isStatusFor(answer.status, asked.line.schedule) ? null : { part: 'status', says: NOT_ONGOING },
+    isOutIn(asked.line, asked.quarter) ? { part: 'status', says: TAKEN_OUT } : null,
+    isStatusFor(answer.status, lineIn(asked.line, asked.quarter).schedule)
+      ? null
+      : { part: 'status', says: NOT_ONGOING },
     day === null ? null : { part: 'completedOn', says: day },
     carried === null ? null : { part: 'carriedTo', says: carried },
     answer.status === 'superseded' && isMissing(answer.supersededBy)

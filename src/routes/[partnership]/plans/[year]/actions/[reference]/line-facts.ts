@@ -1,10 +1,12 @@
 import type { Attainment } from '$lib/domain/attainment';
+import { isBeyondPlan } from '$lib/domain/change-reasons';
 import { type Day, dayInWords } from '$lib/domain/day';
 import { agoInWords, type Freshness } from '$lib/domain/freshness';
 import { standingByKpiDate } from '$lib/domain/kpi-date';
 import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
 import { targetInWords } from '$lib/domain/measure-words';
-import type { Plan } from '$lib/domain/plan';
+import type { KpiLine, Plan } from '$lib/domain/plan';
+import { quarterInWords } from '$lib/domain/quarter';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { readTimescale } from '$lib/domain/timescale';
 import { capitalised } from '$lib/domain/words';
@@ -37,11 +39,27 @@ function lastToldFact({ freshness, old }: LineSeen) {
   };
 }
 
+/** From when on the present timescale counts, where there was another. */
+function sinceWhen({ earlierSchedules }: KpiLine, plan: Plan) {
+  const from = earlierSchedules.at(-1)?.before;
+  if (!from) return [];
+  const value = isBeyondPlan(from, plan)
+    ? 'No quarter of this plan: all of them had begun when it was changed'
+    : quarterInWords(from, plan.planYear.startsMonth);
+  return [{ key: 'It counts from', value }];
+}
+
 function timescaleFacts({ plan, toDate: { line } }: LineSeen) {
   const reading = readTimescale(line.timescale, plan.planYear);
   const understood = scheduleInWords(line.schedule, plan.planYear);
   return [
     { key: 'Timescale', value: line.timescale || '(empty)', note: `${understood}. ${reading.because}` },
+    ...sinceWhen(line, plan),
+    ...line.earlierSchedules.toReversed().map(({ timescale, schedule, before }) => ({
+      key: `Before ${quarterInWords(before, plan.planYear.startsMonth)}`,
+      value: timescale || '(empty)',
+      note: scheduleInWords(schedule, plan.planYear),
+    })),
     ...(line.revisedDue ? [{ key: 'Revised to', value: dayInWords(line.revisedDue) }] : []),
     ...reading.notes.map((note) => ({ key: 'Exception in the words', value: note })),
   ];
