@@ -6,7 +6,7 @@ import { standingByKpiDate } from '$lib/domain/kpi-date';
 import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
 import { targetInWords } from '$lib/domain/measure-words';
 import type { KpiLine, Plan } from '$lib/domain/plan';
-import { quarterInWords } from '$lib/domain/quarter';
+import { type Quarter, quarterInWords } from '$lib/domain/quarter';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { readTimescale } from '$lib/domain/timescale';
 import { capitalised } from '$lib/domain/words';
@@ -65,6 +65,18 @@ function timescaleFacts({ plan, toDate: { line } }: LineSeen) {
   ];
 }
 
+/** Since when a line is part of the plan, and from when on no more, where it is not all the time. */
+function membershipFacts({ askedSince, outFrom }: KpiLine, plan: Plan) {
+  const inWords = (quarter: Quarter): string =>
+    isBeyondPlan(quarter, plan)
+      ? 'No quarter of this plan: all of them had begun'
+      : quarterInWords(quarter, plan.planYear.startsMonth);
+  return [
+    ...(askedSince ? [{ key: 'Asked since', value: inWords(askedSince) }] : []),
+    ...(outFrom ? [{ key: 'Out of the plan from', value: inWords(outFrom) }] : []),
+  ];
+}
+
 /** Where a line stood in its file, and what stood beside it there. */
 const factsInFile = ({ inFile }: LineSeen) => [
   ...(inFile?.notes ?? []).map(({ heading, text }) => ({ key: heading, value: text })),
@@ -73,13 +85,15 @@ const factsInFile = ({ inFile }: LineSeen) => [
 
 /** What the plan says of a line, what was understood of it, and how old what we know is. */
 export function factsOf(seen: LineSeen) {
-  const { line } = seen.toDate;
-  const group = seen.plan.taskGroups.find(({ id }) => id === line.taskGroupId);
+  const { plan, toDate } = seen;
+  const { line } = toDate;
+  const group = plan.taskGroups.find(({ id }) => id === line.taskGroupId);
   return [
     { key: 'Target/KPI', value: line.kpi || '(empty)', note: byKpiDate(seen) },
     { key: 'Lead', value: line.lead || '(empty)' },
     { key: 'Task group', value: group?.name ?? 'None' },
     ...timescaleFacts(seen),
+    ...membershipFacts(line, plan),
     ...(line.statusWords ? [{ key: 'Status in the document', value: line.statusWords }] : []),
     ...factsInFile(seen),
     lastToldFact(seen),
