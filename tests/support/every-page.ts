@@ -71,6 +71,17 @@ const PAGES: readonly PageState[] = [
     name: '/[partnership]/plans/[year]/adoption of a draft',
     then: openDraftsAdoption,
   },
+  shown('/[partnership]/plans/[year]/edit', `${PLAN}/edit`),
+  shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit/addition`),
+  {
+    ...shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit`),
+    name: '/[partnership]/plans/[year]/edit/addition with what is understood',
+    then: async (page) => {
+      await page.getByRole('link', { name: 'Add a line to action 3.1.1', exact: true }).click();
+      await page.getByLabel('Timescale', { exact: true }).fill('3rd quarter');
+      await pressed('See what is understood')(page);
+    },
+  },
   shown('/[partnership]/plans/[year]/document', `${PLAN}/document`),
   shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
   shown('/[partnership]/plans/[year]/objectives/[number]', `${PLAN}/objectives/2`),
@@ -111,6 +122,11 @@ const REFUSED: readonly PageState[] = [
       await page.getByLabel('Number of the action').fill('none');
       await pressed('Save the wording')(page);
     },
+    status: 422,
+  },
+  {
+    ...shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit/addition`),
+    then: pressed('Add to the plan'),
     status: 422,
   },
   {

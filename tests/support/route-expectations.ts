@@ -26,6 +26,7 @@ export type Expectation = {
 
 const plan = ({ partnership }: Ids) => `/${partnership}/plans/2008-09`;
 const edit = (ids: Ids) => `${plan(ids)}/actions/1.1.1/edit`;
+const change = (ids: Ids) => `${plan(ids)}/edit`;
 const adoption = (ids: Ids) => `${plan(ids)}/adoption`;
 const home = ({ partnership }: Ids) => `/${partnership}`;
 const page = (ability: Ability, path: Expectation['path']): Expectation => ({ ability, path });
@@ -129,6 +130,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     status: 409,
   },
   '/[partnership]/plans/[year]/adoption POST ?/restore': page('edit-plans', adoption),
+  '/[partnership]/plans/[year]/edit GET': page('edit-plans', change),
+  '/[partnership]/plans/[year]/edit/addition GET': page('edit-plans', (ids) => `${change(ids)}/addition`),
+  '/[partnership]/plans/[year]/edit/addition POST ?/add': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/addition`,
+    form: () => ({ base: '99999', objective: '' }),
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/addition POST ?/understand': page('edit-plans', (ids) => `${change(ids)}/addition`),
+  '/[partnership]/plans/[year]/edit/addition POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/addition`),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
   '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),

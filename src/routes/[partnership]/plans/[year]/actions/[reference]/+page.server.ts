@@ -6,9 +6,11 @@ import { wordedPlaces } from '$lib/domain/wording';
 import { type Here, NOT_FOUND, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as intakes from '$lib/server/repositories/intakes';
+import * as structureChanges from '$lib/server/repositories/structure-changes';
 import * as updates from '$lib/server/repositories/updates';
 import * as wordings from '$lib/server/repositories/wordings';
 import { planAddress, planOfYear } from '../../plan-of-year';
+import { structureView } from '../../structure-rows';
 import { lineView } from './action-view';
 import { answerLinks } from './answer-links';
 import { historyView } from './answer-rows';
@@ -40,13 +42,14 @@ function readAction(event: RequestEvent, here: Here) {
     const of = { partnershipId: here.partnership.id, planId: plan.id };
     const ids = lines.map(({ line }) => line.id);
     const places = wordedPlaces(plan, reference);
-    const [told, versions, linesInFile, history] = await Promise.all([
+    const [told, versions, linesInFile, history, changes] = await Promise.all([
       updates.listOfLines(tx, of, ids),
       updates.listVersions(tx, of, ids),
       intakes.listLinesInFile(tx, of, ids),
       wordings.listSince(tx, of, places),
+      structureChanges.listOfAction(tx, of, first.action.id),
     ]);
-    return { plan, first, lines, told, versions, linesInFile, reworded: { plan, places, history } };
+    return { plan, first, lines, told, versions, linesInFile, changes, reworded: { plan, places, history } };
   });
 }
 
@@ -56,7 +59,7 @@ const editAddress = (here: Here, plan: Plan, { action }: PlacedLine, address: st
 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { plan, first, lines, told, versions, linesInFile, reworded } = await readAction(event, here);
+  const { plan, first, lines, told, versions, linesInFile, changes, reworded } = await readAction(event, here);
   const address = planAddress(here, plan);
   const edit = editAddress(here, plan, first, address);
   const seen = { plan, linesInFile, today: today(), wordsThen: wordsOfAnswers(versions, reworded) };
@@ -68,6 +71,7 @@ export const load: PageServerLoad = async (event) => {
     lines: lines.flatMap((placed) => lineView(placed, told, seen) ?? []),
     history: historyView(versions, lines, plan, (version) => wordsThen(version, reworded)),
     wordings: wordingView({ ...reworded, editAddress: edit }),
+    structure: structureView(changes, plan),
     editAddress: edit,
     done: DONE.get(event.url.searchParams.get('done')) ?? null,
     answers: answerLinks(
