@@ -27,6 +27,7 @@ const shown = (pattern: string, path: string, as: string | null = officer): Page
 
 const pressed = (button: string) => (page: Page) => page.getByRole('button', { name: button, exact: true }).click();
 
+const CARRY_FORWARD = `${PLAN}/carry-forward`;
 const EDIT = `${PLAN}/actions/3.1.1/edit`;
 const BRING_IN = '/emsmp/plans/bring-in';
 
@@ -71,6 +72,8 @@ const PAGES: readonly PageState[] = [
     name: '/[partnership]/plans/[year]/adoption of a draft',
     then: openDraftsAdoption,
   },
+  shown('/[partnership]/plans/[year]/carry-forward', CARRY_FORWARD),
+  shown('/[partnership]/plans/[year]/carry-forward/[next]', `${CARRY_FORWARD}/2009-10`),
   shown('/[partnership]/plans/[year]/document', `${PLAN}/document`),
   shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
   shown('/[partnership]/plans/[year]/objectives/[number]', `${PLAN}/objectives/2`),
@@ -103,6 +106,11 @@ const REFUSED: readonly PageState[] = [
   },
   { ...shown('/[partnership]/people', '/emsmp/people'), then: pressed('Make the invitation'), status: 400 },
   { ...shown('/[partnership]/plans/bring-in', BRING_IN), then: pressed('Read it'), status: 400 },
+  {
+    ...shown('/[partnership]/plans/[year]/carry-forward', CARRY_FORWARD),
+    then: pressed('Save, and go on to the plan for 2009/10'),
+    status: 422,
+  },
   {
     ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
     then: async (page) => {

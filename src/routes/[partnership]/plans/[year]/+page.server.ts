@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     years: planYearInWords(plan.planYear),
     address,
     canAdopt: plan.state === 'drafted' && may(here.roles, 'edit-plans'),
+    canCarryForward: plan.state !== 'drafted' && may(here.roles, 'edit-plans'),
     adopted: plan.adoptedOn ? dayInWords(plan.adoptedOn) : null,
     counts: { ...countsOf(plan), shown: shown.length },
     choices: filterChoices(plan, lines),
