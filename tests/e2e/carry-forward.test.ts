@@ -53,7 +53,7 @@ test('the lead officer decides on every open line and makes the next plan of it,
   await page.getByLabel('Title of the plan').fill('EMSMP Business Plan 2009-10');
   await press(page, 'Make the plan for 2009/10');
 
-  await expect(page.getByText('The plan for 2009/10 is made, as a draft.')).toBeVisible();
+  await expect(page.getByText('The plan is made, as a draft.')).toBeVisible();
   await expect(main).toContainText('from 4.1.1, 8.1.1 of 2008/09');
   await page.getByRole('link', { name: 'Rewrite 1.2.1' }).click();
   const kpi = page.getByLabel('Target/KPI', { exact: true });
@@ -64,8 +64,53 @@ test('the lead officer decides on every open line and makes the next plan of it,
 
   await open(page, '/emsmp/plans/2009-10');
   await expect(page.getByText('Drafted, not adopted yet')).toBeVisible();
+
+  // Each line knows its life in both plans; what was put off waits for a plan that is not there yet.
+  await open(page, '/emsmp/plans/2009-10/actions/1.2.1');
+  const years = page.getByRole('region', { name: '1.2.1 in each plan' });
+  await expect(main).toContainText('Planned for 2 years, since 2008/09. Its timescale was never changed.');
+  await expect(years.getByRole('row')).toHaveCount(3);
+  await years.getByRole('link', { name: '2008/09' }).click();
+  await expect(page).toHaveURL(/2008-09\/actions\/1\.2\.1$/);
+  await open(page, `${PLAN}/actions/2.2.1`);
+  await expect(main).toContainText('Carried forward to 2010/11');
+  await expect(main).toContainText('2.2.1 is to go on in 2010/11: there is no plan for that year here to link it to.');
   await open(page, `${CARRY_FORWARD}/2009-10`);
   await expect(page.getByRole('link', { name: 'Rewrite 1.2.1' })).toHaveCount(0);
+});
+
+test('a plan that was brought in is linked to the one before, and a wrong link is taken away', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  const cells = ['Officers attend multi-agency meetings', '6 MAF meetings attended', 'LGEM Officers', 'Each quarter'];
+  const table = [
+    'Action\tTarget/KPI\tLead\tTimescale',
+    cells.join('\t'),
+    'Flags for the pier\tFlags up\tNobody\t1st quarter',
+  ];
+  await page.getByLabel('Or the table itself, pasted').fill(table.join('\n'));
+  await press(page, 'Read it');
+  await press(page, 'Bring it in as a drafted plan');
+  await expect(page.getByText('The plan is brought in, as a draft.')).toBeVisible();
+
+  await open(page, `${CARRY_FORWARD}/2009-10`);
+  const choice = page.getByLabel('1.1.1 Officers attend multi-agency meetings');
+  await expect(choice.locator('option:checked')).toHaveText('2.1.1 Officers attend multi-agency meetings');
+  await press(page, 'Link these lines');
+  await expect(page.getByText('The links are saved.')).toBeVisible();
+  await open(page, '/emsmp/plans/2009-10/actions/1.1.1');
+  await expect(page.getByRole('main')).toContainText('Planned for 2 years, since 2008/09.');
+
+  await open(page, `${CARRY_FORWARD}/2009-10`);
+  await page.getByText('Take links away').click();
+  await page.getByRole('checkbox', { name: '1.1.1 goes on from 2.1.1 of 2008/09' }).check();
+  await press(page, 'Take away what is ticked');
+  await expect(page.getByText('The links are taken away.')).toBeVisible();
+  await open(page, '/emsmp/plans/2009-10/actions/1.1.1');
+  await expect(page.getByRole('main')).not.toContainText('Planned for');
 });
 
 test('of two who decide on one line the second sees both and chooses; what only one chose is kept', async ({

@@ -151,6 +151,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     form: () => ({ title: '' }),
     status: 400,
   },
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/link': {
+    ability: 'edit-plans',
+    path: nextPlan,
+    status: 404,
+  },
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/unlink': {
+    ability: 'edit-plans',
+    path: nextPlan,
+    status: 404,
+  },
   '/[partnership]/plans/[year]/carry-forward/[next] POST ?/restore': page('edit-plans', nextPlan),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
   '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),

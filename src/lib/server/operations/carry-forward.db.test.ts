@@ -5,6 +5,7 @@ import { lineId, loadIn, readIn, saveIn, anAnswer, within } from '../../../../te
 import { carriedTo, type YearEndDecision } from '../../domain/carry-forward/year-end-decision';
 import { placedLines, type Plan } from '../../domain/plan';
 import { writeWithin } from '../db/scope';
+import { linkLines, unlinkLines } from './link-lines';
 import * as changes from '../repositories/changes';
 import * as intakes from '../repositories/intakes';
 import * as planDrafts from '../repositories/plan-drafts';
@@ -182,6 +183,52 @@ test('what was put off past a year comes into the plan of the year it was put of
     outcome: { text: 'One police referral procedure for the region' },
     action: { carriedInFrom: '2008/09' },
   });
+});
+
+test('a line knows what it was in every plan before and after, also past a year without it', async () => {
+  const [early, late] = await Promise.all([planOf(2009), planOf(2010)]);
+  const stagesOf = (plan: Plan | null, kpi: string) => {
+    const found = plan && placedLines(plan).find((one) => one.line.kpi === kpi);
+    const of = { partnershipId: emsmp.id, planId: plan?.id ?? 0 };
+    return readIn(sql, emsmp, (tx) => predecessors.listStages(tx, of, [found?.line.id ?? 0]));
+  };
+  const years = (stages: readonly predecessors.StageRow[]) =>
+    stages.map(({ firstYear, reference }) => [firstYear, reference]);
+  expect(years(await stagesOf(early, '1 leads’ meeting'))).toEqual([
+    [2008, '2.4.1'],
+    [2010, '2.4.1'],
+  ]);
+  expect(years(await stagesOf(late, 'Adopted by the region’s forces'))).toEqual([[2008, '2.2.1']]);
+  expect(years(await stagesOf(late, 'Exercise completed'))).toEqual([
+    [2008, '3.1.2'],
+    [2008, '3.1.3'],
+    [2009, '3.1.2'],
+  ]);
+});
+
+test('lines are linked by hand and taken apart again; a line of neither plan is refused', async () => {
+  const [earlier, later] = await Promise.all([planOf(2008), planOf(2009)]);
+  if (!earlier || !later) throw new Error('There are no two plans.');
+  const laterLine = placedLines(later)[0]?.line.id ?? 0;
+  const request = {
+    partnershipId: emsmp.id,
+    earlier,
+    later,
+    linkedBy: ruth,
+    linkedAt: new Date('2009-04-14T12:00:00Z'),
+  };
+  const change = (work: typeof linkLines, pair: readonly [number, number]) =>
+    writeWithin(sql, within(emsmp.id), (tx) => work(tx, { ...request, pairs: [pair] }));
+  const isLinked = async () =>
+    (await yearEndOf(sql, emsmp)).successors.some(
+      (link) => link.earlier.lineId === line('1.2.1') && link.later.lineId === laterLine,
+    );
+  expect(await change(linkLines, [line('1.2.1'), laterLine])).toBe(true);
+  expect(await change(linkLines, [line('1.2.1'), laterLine])).toBe(true);
+  expect(await isLinked()).toBe(true);
+  expect(await change(linkLines, [laterLine, line('1.2.1')])).toBe(false);
+  expect(await change(unlinkLines, [line('1.2.1'), laterLine])).toBe(true);
+  expect(await isLinked()).toBe(false);
 });
 
 test('a year named in an answer is proposed, and the answers of a plan keep it from being made unseen', async () => {

@@ -8,12 +8,15 @@ import { wordedPlaces } from '$lib/domain/wording';
 import { type Here, NOT_FOUND, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as intakes from '$lib/server/repositories/intakes';
+import * as predecessors from '$lib/server/repositories/predecessors';
 import * as updates from '$lib/server/repositories/updates';
 import * as wordings from '$lib/server/repositories/wordings';
+import * as yearEndDecisions from '$lib/server/repositories/year-end-decisions';
 import { planAddress, planOfYear } from '../../plan-of-year';
 import { quarterAddress, updatesAddress } from '../../quarters/[quarter]/quarter-of-plan';
 import { lineView } from './action-view';
 import { historyView } from './answer-rows';
+import { decisionsView, LIFE_COLUMNS, lifeView, linkOffers } from './life-view';
 import { wordingView, wordsOfAnswers, wordsThen } from './wording-rows';
 import type { PageServerLoad } from './$types';
 
@@ -53,13 +56,16 @@ function readAction(event: RequestEvent, here: Here) {
     const of = { partnershipId: here.partnership.id, planId: plan.id };
     const ids = lines.map(({ line }) => line.id);
     const places = wordedPlaces(plan, reference);
-    const [told, versions, linesInFile, history] = await Promise.all([
+    const [told, versions, linesInFile, history, stages, newest] = await Promise.all([
       updates.listOfLines(tx, of, ids),
       updates.listVersions(tx, of, ids),
       intakes.listLinesInFile(tx, of, ids),
       wordings.listSince(tx, of, places),
+      predecessors.listStages(tx, of, ids),
+      yearEndDecisions.listNewest(tx, of.partnershipId, [plan.id]),
     ]);
-    return { plan, first, lines, told, versions, linesInFile, reworded: { plan, places, history } };
+    const decisions = newest.get(plan.id) ?? [];
+    return { plan, first, lines, told, versions, linesInFile, stages, decisions, reworded: { plan, places, history } };
   });
 }
 
@@ -67,9 +73,23 @@ function readAction(event: RequestEvent, here: Here) {
 const editAddress = (here: Here, plan: Plan, { action }: PlacedLine, address: string): string | null =>
   may(here.roles, 'edit-plans') && plan.state !== 'closed' ? `${address}/actions/${action.reference}/edit` : null;
 
+/** The action in earlier and later plans, and the links to them that could still be made. */
+function lifeOfAction(here: Here, read: Awaited<ReturnType<typeof readAction>>) {
+  const { plan, lines, stages } = read;
+  const address = `/${here.partnership.slug}/plans`;
+  const seen = { ...read, plans: here.plans, address: may(here.roles, 'edit-plans') ? address : null };
+  return {
+    columns: LIFE_COLUMNS,
+    lines: lines.flatMap((placed) => lifeView(placed, plan, stages, address) ?? []),
+    decisions: decisionsView(seen),
+    offers: linkOffers(seen),
+  };
+}
+
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
-  const { plan, first, lines, told, versions, linesInFile, reworded } = await readAction(event, here);
+  const read = await readAction(event, here);
+  const { plan, first, lines, told, versions, linesInFile, reworded } = read;
   const address = planAddress(here, plan);
   const edit = editAddress(here, plan, first, address);
   const seen = { plan, linesInFile, today: today(), wordsThen: wordsOfAnswers(versions, reworded) };
@@ -80,6 +100,7 @@ export const load: PageServerLoad = async (event) => {
     outcome: first.outcome.text,
     lines: lines.flatMap((placed) => lineView(placed, told, seen) ?? []),
     history: historyView(versions, lines, plan, (version) => wordsThen(version, reworded)),
+    life: lifeOfAction(here, read),
     wordings: wordingView({ ...reworded, editAddress: edit }),
     editAddress: edit,
     done: DONE.get(event.url.searchParams.get('done')) ?? null,

@@ -13,7 +13,9 @@ import { nextPlanForm } from '$lib/forms/intake';
 import { readForm } from '$lib/forms/read-form';
 import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
+import { typedLinks } from './typed-links';
 import { recordedAt, today } from '$lib/server/clock';
+import { linkLines, unlinkLines } from '$lib/server/operations/link-lines';
 import { makeNextPlan, type MadePlan, planToMake, undecidedLines } from '$lib/server/operations/make-next-plan';
 import { readYearEnd, type YearEnd } from '$lib/server/operations/read-year-end';
 import * as plans from '$lib/server/repositories/plans';
@@ -46,6 +48,12 @@ async function preview(tx: Transaction, here: Here, yearEnd: YearEnd, next: Plan
   };
 }
 
+const DONE: ReadonlyMap<string | null, string> = new Map([
+  ['made', 'The plan is made, as a draft.'],
+  ['linked', 'The links are saved.'],
+  ['unlinked', 'The links are taken away.'],
+]);
+
 export const load: PageServerLoad = async (event) => {
   const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
@@ -59,7 +67,7 @@ export const load: PageServerLoad = async (event) => {
       next: { years: planYearInWords(next), address: planAddress(here, { planYear: next }) },
       toMake: later ? null : await preview(tx, here, yearEnd, next),
       made: later && { title: later.title, isDraft: later.state === 'drafted', ...madeFrom(yearEnd, later) },
-      isJustMade: event.url.searchParams.get('done') === 'made',
+      done: DONE.get(event.url.searchParams.get('done')) ?? null,
     };
   });
 };
@@ -72,7 +80,32 @@ const REFUSALS: Readonly<Record<Exclude<MadePlan, { ok: true }>['reason'], strin
   'no lines': 'No line is carried into this plan: go back and carry one forward.',
 };
 
+/** Makes links between the two plans of the address, or takes them away, as the form says. */
+async function changeLinks(event: RequestEvent, here: Here, form: FormData, change: typeof linkLines) {
+  await here.write(async (tx) => {
+    const earlier = await planOfYear(event, here, tx);
+    const later = await plans.find(tx, here.partnership.id, nextYears(event, here, earlier));
+    const who = { linkedBy: here.account, linkedAt: recordedAt() };
+    const { pairs } = typedLinks(form);
+    const isChanged =
+      later && (await change(tx, { partnershipId: here.partnership.id, earlier, later, pairs, ...who }));
+    if (!isChanged) error(404, NOT_FOUND);
+  });
+}
+
 export const actions: Actions = {
+  link: async (event) => {
+    const here = await requireAbility(event, 'edit-plans');
+    await changeLinks(event, here, await readSentForm(event), linkLines);
+    redirect(303, `${event.url.pathname}?done=linked`);
+  },
+
+  unlink: async (event) => {
+    const here = await requireAbility(event, 'edit-plans');
+    await changeLinks(event, here, await readSentForm(event), unlinkLines);
+    redirect(303, `${event.url.pathname}?done=unlinked`);
+  },
+
   make: async (event) => {
     const here = await requireAbility(event, 'edit-plans');
     const reading = readForm(nextPlanForm, await readSentForm(event));
@@ -97,7 +130,8 @@ export const actions: Actions = {
   /** Shows the form again with what was typed before a session ended; makes nothing. */
   restore: async (event) => {
     await requireAbility(event, 'edit-plans');
-    const { typed } = readForm(nextPlanForm, await readSentForm(event));
-    return { errors: {}, typed, problem: null };
+    const form = await readSentForm(event);
+    const { typed } = readForm(nextPlanForm, form);
+    return { errors: {}, typed: { ...typed, ...typedLinks(form).typed }, problem: null };
   },
 };

@@ -1,3 +1,4 @@
+import { alikeLines } from '$lib/domain/compare/match-lines';
 import type { CarriedLine } from '$lib/domain/carry-forward/carried-lines';
 import { decisionInWords } from '$lib/domain/carry-forward/decision-words';
 import { newestDecisions } from '$lib/domain/carry-forward/judge-year-end';
@@ -71,22 +72,52 @@ export function previewOf(
   };
 }
 
-/** The lines of a later plan that go on from an earlier one, and what of their words is still to be rewritten. */
-export function madeFrom({ plan, successors }: YearEnd, later: Plan) {
+/** The name of the field that says which line a later one goes on from. */
+export const fromField = (lineId: number): string => `from-${String(lineId)}`;
+
+/** The lines of a later plan that are not linked yet, each with the one that its words speak for. */
+function unlinked(plan: Plan, later: Plan, successors: YearEnd['successors']) {
+  const links = successors.filter((link) => link.later.planId === later.id);
+  const known = new Set(links.flatMap((link) => [link.earlier.lineId, link.later.lineId]));
+  const free = (of: Plan) => placedLines(of).filter(({ line }) => !known.has(line.id));
+  const alike = alikeLines(free(plan), free(later));
+  return free(later).map((placed) => ({
+    ...lineEntry(placed),
+    field: fromField(placed.line.id),
+    kpi: placed.line.kpi,
+    alike: String(alike.get(placed.line.id)?.line.id ?? ''),
+  }));
+}
+
+function linkedLines({ plan, successors }: YearEnd, later: Plan) {
   const earlier = new Map(placedLines(plan).map((placed) => [placed.line.id, placed]));
-  const linked = placedLines(later).flatMap((placed) => {
+  return placedLines(later).flatMap((placed) => {
     const links = successors.filter((link) => link.later.planId === later.id && link.later.lineId === placed.line.id);
     const from = links.flatMap((link) => earlier.get(link.earlier.lineId) ?? []);
     return from.length === 0 ? [] : [{ placed, from }];
   });
+}
+
+/** Which lines of a later plan go on from an earlier one, what of their words is to be rewritten, and what could be linked. */
+export function madeFrom(yearEnd: YearEnd, later: Plan) {
+  const { plan, successors } = yearEnd;
+  const linked = linkedLines(yearEnd, later);
   return {
     lines: linked.map(({ placed, from }) => ({
       ...lineEntry(placed),
       action: placed.action.reference,
-      from: from.map(({ line }) => line.reference),
+      from: from.map(({ line }) => ({ reference: line.reference, pair: `${line.id}-${placed.line.id}` })),
     })),
     toRewrite: linked.flatMap(({ placed, from }) =>
       entryToRewrite(placed, wordsUnchanged(placed, from), later.planYear),
     ),
+    unlinked: unlinked(plan, later, successors),
+    choices: [
+      { value: '', label: 'No line: it is new' },
+      ...placedLines(plan).map(({ line, action }) => ({
+        value: String(line.id),
+        label: `${line.reference} ${action.text}`.slice(0, 90),
+      })),
+    ],
   };
 }
