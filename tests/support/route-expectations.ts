@@ -162,6 +162,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     status: 404,
   },
   '/[partnership]/plans/[year]/carry-forward/[next] POST ?/restore': page('edit-plans', nextPlan),
+  '/[partnership]/plans/[year]/compare GET': page('read', (ids) => `${plan(ids)}/compare`),
+  '/[partnership]/plans/[year]/compare/file GET': page('read', (ids) => `${plan(ids)}/compare/file?since=1+April+2008`),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
   '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),

@@ -1,4 +1,4 @@
-import { alikeLines } from '$lib/domain/compare/match-lines';
+import { alikeLines } from '$lib/domain/report/match-lines';
 import type { CarriedLine } from '$lib/domain/carry-forward/carried-lines';
 import { decisionInWords } from '$lib/domain/carry-forward/decision-words';
 import { newestDecisions } from '$lib/domain/carry-forward/judge-year-end';
