@@ -27,6 +27,7 @@ const shown = (pattern: string, path: string, as: string | null = officer): Page
 
 const pressed = (button: string) => (page: Page) => page.getByRole('button', { name: button, exact: true }).click();
 
+const CARRY_FORWARD = `${PLAN}/carry-forward`;
 const EDIT = `${PLAN}/actions/3.1.1/edit`;
 const BRING_IN = '/emsmp/plans/bring-in';
 
@@ -40,6 +41,13 @@ async function openDraftsAdoption(page: Page): Promise<void> {
   await pressed('Bring it in as a drafted plan')(page);
   await page.getByText('The plan is brought in, as a draft.').waitFor();
   await page.goto('/emsmp/plans/2009-10/adoption');
+}
+
+async function openComparison(page: Page): Promise<void> {
+  await sendTable(page);
+  await pressed('Bring it in as a drafted plan')(page);
+  await page.getByText('The plan is brought in, as a draft.').waitFor();
+  await page.goto('/emsmp/plans/2009-10/compare');
 }
 
 const PAGES: readonly PageState[] = [
@@ -82,6 +90,14 @@ const PAGES: readonly PageState[] = [
       await pressed('See what is understood')(page);
     },
   },
+  shown('/[partnership]/plans/[year]/carry-forward', CARRY_FORWARD),
+  shown('/[partnership]/plans/[year]/carry-forward/[next]', `${CARRY_FORWARD}/2009-10`),
+  shown('/[partnership]/plans/[year]/compare', `${PLAN}/compare`),
+  {
+    ...shown('/[partnership]/plans/[year]/compare', BRING_IN),
+    name: '/[partnership]/plans/[year]/compare of two plans',
+    then: openComparison,
+  },
   shown('/[partnership]/plans/[year]/document', `${PLAN}/document`),
   shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
   shown('/[partnership]/plans/[year]/objectives/[number]', `${PLAN}/objectives/2`),
@@ -116,6 +132,12 @@ const REFUSED: readonly PageState[] = [
   },
   { ...shown('/[partnership]/people', '/emsmp/people'), then: pressed('Make the invitation'), status: 400 },
   { ...shown('/[partnership]/plans/bring-in', BRING_IN), then: pressed('Read it'), status: 400 },
+  shown('/[partnership]/plans/[year]/compare', `${PLAN}/compare?since=some+day`),
+  {
+    ...shown('/[partnership]/plans/[year]/carry-forward', CARRY_FORWARD),
+    then: pressed('Save, and go on to the plan for 2009/10'),
+    status: 422,
+  },
   {
     ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
     then: async (page) => {

@@ -28,6 +28,8 @@ const plan = ({ partnership }: Ids) => `/${partnership}/plans/2008-09`;
 const edit = (ids: Ids) => `${plan(ids)}/actions/1.1.1/edit`;
 const change = (ids: Ids) => `${plan(ids)}/edit`;
 const adoption = (ids: Ids) => `${plan(ids)}/adoption`;
+const carryForward = (ids: Ids) => `${plan(ids)}/carry-forward`;
+const nextPlan = (ids: Ids) => `${carryForward(ids)}/2010-11`;
 const home = ({ partnership }: Ids) => `/${partnership}`;
 const page = (ability: Ability, path: Expectation['path']): Expectation => ({ ability, path });
 const intakes = (ids: Ids) => `${home(ids)}/plans/bring-in`;
@@ -140,6 +142,39 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   '/[partnership]/plans/[year]/edit/addition POST ?/understand': page('edit-plans', (ids) => `${change(ids)}/addition`),
   '/[partnership]/plans/[year]/edit/addition POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/addition`),
+  '/[partnership]/plans/[year]/carry-forward GET': page('edit-plans', carryForward),
+  '/[partnership]/plans/[year]/carry-forward POST ?/save': {
+    ability: 'edit-plans',
+    path: carryForward,
+    form: ({ line }) => ({ [`line-${String(line)}-kind`]: 'drop' }),
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/carry-forward POST ?/goOn': {
+    ability: 'edit-plans',
+    path: carryForward,
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/carry-forward POST ?/restore': page('edit-plans', carryForward),
+  '/[partnership]/plans/[year]/carry-forward/[next] GET': page('edit-plans', nextPlan),
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/make': {
+    ability: 'edit-plans',
+    path: nextPlan,
+    form: () => ({ title: '' }),
+    status: 400,
+  },
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/link': {
+    ability: 'edit-plans',
+    path: nextPlan,
+    status: 404,
+  },
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/unlink': {
+    ability: 'edit-plans',
+    path: nextPlan,
+    status: 404,
+  },
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/restore': page('edit-plans', nextPlan),
+  '/[partnership]/plans/[year]/compare GET': page('read', (ids) => `${plan(ids)}/compare`),
+  '/[partnership]/plans/[year]/compare/file GET': page('read', (ids) => `${plan(ids)}/compare/file?since=1+April+2008`),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
   '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),

@@ -44,6 +44,18 @@ export async function create(
   if (rows.length > 0) await tx`insert into wordings ${tx(rows)}`;
 }
 
+const columns = (tx: Transaction) => tx`
+  item, item_id as "itemId", field, revision, before, after, reason, minute, changed_by_name as "changedBy",
+  changed_at as "changedAt", case when counts_from_year is not null
+    then jsonb_build_object('year', counts_from_year, 'number', counts_from_quarter) end as "countsFrom"`;
+
+/** Everything that was reworded of a plan, the oldest first. */
+export function list(tx: Transaction, of: OfPlan): Promise<readonly Wording[]> {
+  return tx<Wording[]>`
+    select ${columns(tx)} from wordings
+    where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} order by revision, item, item_id, field`;
+}
+
 /** What was reworded of some items after a wording revision of the plan, the oldest first. */
 export function listSince(
   tx: Transaction,
@@ -54,10 +66,7 @@ export function listSince(
   const items = places.map(({ item }) => item);
   const ids = places.map(({ itemId }) => itemId);
   return tx<Wording[]>`
-    select item, item_id as "itemId", field, revision, before, after, reason, minute, changed_by_name as "changedBy",
-      changed_at as "changedAt", case when counts_from_year is not null
-        then jsonb_build_object('year', counts_from_year, 'number', counts_from_quarter) end as "countsFrom"
-    from wordings
+    select ${columns(tx)} from wordings
     where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and revision > ${revision}
       and (item, item_id) in (select * from unnest(${items}::text[], ${ids}::integer[]))
     order by revision, item, item_id, field`;

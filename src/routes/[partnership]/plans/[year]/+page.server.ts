@@ -34,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     canAdopt: plan.state === 'drafted' && may(here.roles, 'edit-plans'),
     canEdit: plan.state !== 'closed' && may(here.roles, 'edit-plans'),
     history: structureView(standing.changes, plan),
+    canCarryForward: plan.state !== 'drafted' && may(here.roles, 'edit-plans'),
     adopted: plan.adoptedOn ? dayInWords(plan.adoptedOn) : null,
     counts: { ...countsOf(plan), shown: shown.length },
     choices: filterChoices(plan, lines),
