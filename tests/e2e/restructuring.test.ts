@@ -110,7 +110,7 @@ test('whoever may only read sees how the plan was changed, and no way to change 
   await expect(done(page)).toBeVisible();
   await signIn(page, PEOPLE.boardMember);
   await open(page, PLAN);
-  await page.getByText('How the plan was changed').click();
+  await page.locator('summary', { hasText: 'How the plan was changed' }).click();
   await expect(page.getByRole('heading', { name: 'Added strategic objective 9' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Change the plan' })).toHaveCount(0);
 });
@@ -200,4 +200,33 @@ test('of two who move in one draft the second is told, and nothing is moved twic
   await expect(daniel.getByRole('heading', { level: 4 }).first()).toHaveText(
     (await ruth.getByRole('heading', { level: 4 }).first().textContent()) ?? '',
   );
+});
+
+test('who was rewording a line while it was removed is told, and gets back what they typed', async ({
+  page,
+  visitor,
+  signIn,
+}) => {
+  const other = await visitor();
+  await signIn(page, PEOPLE.leadOfficer);
+  await signIn(other, PEOPLE.secondOfficer);
+  await draftPlan(page);
+  await open(other, `${DRAFT}/edit`);
+  await follow(other, 'Add a line to action 1.1.1');
+  await other.getByLabel('Target/KPI', { exact: true }).fill('Four open evenings held');
+  await press(other, 'Add to the plan');
+  await open(page, `${DRAFT}/actions/1.1.1/edit`);
+  await page.getByLabel('Lead of 1.1.1b', { exact: true }).fill('Typed in vain');
+  await follow(other, 'Remove line 1.1.1b');
+  await press(other, 'Remove it');
+  await expect(done(other)).toContainText('Removed line 1.1.1b.');
+  await press(page, 'Save the wording');
+  await expect(page.getByText('Somebody removed a line of this action')).toBeVisible();
+  await expect(page.getByText('Typed in vain')).toBeVisible();
+
+  await follow(other, 'Remove action 1.1.1');
+  await press(other, 'Remove it');
+  await page.getByLabel('Lead', { exact: true }).fill('In vain once more');
+  await press(page, 'Save the wording');
+  await expect(page.getByText('removed from the plan in the meantime')).toContainText('In vain once more');
 });
