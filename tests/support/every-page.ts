@@ -90,6 +90,15 @@ const PAGES: readonly PageState[] = [
       await pressed('See what is understood')(page);
     },
   },
+  {
+    ...shown('/[partnership]/plans/[year]/edit/move', `${PLAN}/edit`),
+    then: (page) => page.getByRole('link', { name: 'Move up action 1.2.2', exact: true }).click(),
+  },
+  shown('/[partnership]/plans/[year]/edit/numbers', `${PLAN}/edit/numbers`),
+  {
+    ...shown('/[partnership]/plans/[year]/edit/removal', `${PLAN}/edit`),
+    then: (page) => page.getByRole('link', { name: 'Take out action 1.2.2', exact: true }).click(),
+  },
   shown('/[partnership]/plans/[year]/carry-forward', CARRY_FORWARD),
   shown('/[partnership]/plans/[year]/carry-forward/[next]', `${CARRY_FORWARD}/2009-10`),
   shown('/[partnership]/plans/[year]/compare', `${PLAN}/compare`),

@@ -27,6 +27,7 @@ export type Expectation = {
 const plan = ({ partnership }: Ids) => `/${partnership}/plans/2008-09`;
 const edit = (ids: Ids) => `${plan(ids)}/actions/1.1.1/edit`;
 const change = (ids: Ids) => `${plan(ids)}/edit`;
+const partOf = ({ action }: Ids) => ({ base: '99999', item: `action-${String(action)}`, to: 'down' });
 const adoption = (ids: Ids) => `${plan(ids)}/adoption`;
 const carryForward = (ids: Ids) => `${plan(ids)}/carry-forward`;
 const nextPlan = (ids: Ids) => `${carryForward(ids)}/2010-11`;
@@ -133,6 +134,39 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   '/[partnership]/plans/[year]/adoption POST ?/restore': page('edit-plans', adoption),
   '/[partnership]/plans/[year]/edit GET': page('edit-plans', change),
+  // An adopted plan is asked why: the buttons of its page lead to the page that asks.
+  '/[partnership]/plans/[year]/edit POST ?/move': { ability: 'edit-plans', path: change, form: partOf, status: 303 },
+  '/[partnership]/plans/[year]/edit POST ?/restore': page('edit-plans', change),
+  '/[partnership]/plans/[year]/edit/move GET': page(
+    'edit-plans',
+    (ids) => `${change(ids)}/move?item=${partOf(ids).item}`,
+  ),
+  '/[partnership]/plans/[year]/edit/move POST ?/move': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/move`,
+    form: partOf,
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/move POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/move`),
+  '/[partnership]/plans/[year]/edit/numbers GET': page('edit-plans', (ids) => `${change(ids)}/numbers`),
+  '/[partnership]/plans/[year]/edit/numbers POST ?/number': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/numbers`,
+    form: partOf,
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/numbers POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/numbers`),
+  '/[partnership]/plans/[year]/edit/removal GET': page(
+    'edit-plans',
+    (ids) => `${change(ids)}/removal?item=${partOf(ids).item}`,
+  ),
+  '/[partnership]/plans/[year]/edit/removal POST ?/remove': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/removal`,
+    form: partOf,
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/removal POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/removal`),
   '/[partnership]/plans/[year]/edit/addition GET': page('edit-plans', (ids) => `${change(ids)}/addition`),
   '/[partnership]/plans/[year]/edit/addition POST ?/add': {
     ability: 'edit-plans',

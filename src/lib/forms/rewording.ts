@@ -40,3 +40,11 @@ export function readRewording(form: FormData, places: readonly string[]): Reword
     choices: Object.fromEntries(asked.map((place) => [place, choiceOf(form, place)])),
   };
 }
+
+const LINE_TEXT = /^line-\d{1,9}-(kpi|lead|timescale)$/;
+
+/** What was typed for lines that are not among the places any more, since somebody removed them meanwhile. */
+export function readLostWords(form: FormData, places: readonly string[]): readonly string[] {
+  const names = [...new Set(form.keys())].filter((name) => LINE_TEXT.test(name) && !places.includes(name));
+  return names.map((name) => readText(form, name)).filter((words) => words.trim() !== '');
+}

@@ -24,3 +24,9 @@ export const additionForm = structureForm.extend({
   timescale: words,
   taskGroup: z.string(),
 });
+
+/** Which part of the plan is moved, and where it goes. */
+export const moveForm = structureForm.extend({ item: z.string(), to: z.string() });
+
+/** Which part of the plan is removed, taken out of it or put back. */
+export const removalForm = structureForm.extend({ item: z.string() });

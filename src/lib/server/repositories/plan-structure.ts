@@ -60,3 +60,79 @@ export function createLine(tx: Transaction, of: OfPlan, line: NewLine): Promise<
     from kpi_lines where partnership_id = ${partnershipId} and plan_id = ${planId} and action_id = ${line.actionId}
     returning id`);
 }
+
+/** A part's new place: its number, and what it stands under. */
+export interface NewNumber extends NewPlace {
+  readonly itemId: number;
+}
+
+const TABLES = {
+  objective: 'strategic_objectives',
+  outcome: 'outcomes',
+  action: 'actions',
+} as const;
+
+const PARENTS = { outcome: 'strategic_objective_id', action: 'outcome_id' } as const;
+
+/** Gives parts of one kind their new places, all of them at once, so that two can have each other's number. */
+export async function updatePlaces(
+  tx: Transaction,
+  of: OfPlan,
+  item: Exclude<ItemKind, 'line'>,
+  places: readonly NewNumber[],
+): Promise<void> {
+  if (places.length === 0) return;
+  const rows = tx.json(places.map(({ itemId, number, under }) => ({ id: itemId, number, under })));
+  const moved = item === 'objective' ? tx`` : tx`, ${tx(PARENTS[item])} = place.under`;
+  await tx`
+    update ${tx(TABLES[item])} part set number = place.number ${moved}
+    from jsonb_to_recordset(${rows}) as place(id integer, number smallint, under integer)
+    where part.partnership_id = ${of.partnershipId} and part.plan_id = ${of.planId} and part.id = place.id`;
+}
+
+/** Puts the lines of an action in an order, by their ids. */
+export async function updateLineOrder(tx: Transaction, of: OfPlan, lineIds: readonly number[]): Promise<void> {
+  await tx`
+    update kpi_lines line set position = place.position
+    from unnest(${lineIds}::integer[]) with ordinality as place(id, position)
+    where line.partnership_id = ${of.partnershipId} and line.plan_id = ${of.planId} and line.id = place.id`;
+}
+
+/** The lines among some that somebody ever answered for. */
+export async function listAnswered(
+  tx: Transaction,
+  of: OfPlan,
+  lineIds: readonly number[],
+): Promise<readonly number[]> {
+  const rows = await tx<{ id: number }[]>`
+    select distinct kpi_line_id as id from update_versions
+    where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and kpi_line_id = any(${lineIds}) order by 1`;
+  return rows.map(({ id }) => id);
+}
+
+/** Writes from which quarter on some lines are out of the plan; null puts them back. */
+export async function updateOutFrom(
+  tx: Transaction,
+  of: OfPlan,
+  lineIds: readonly number[],
+  from: Quarter | null,
+): Promise<void> {
+  await tx`
+    update kpi_lines set out_from_year = ${from?.year ?? null}, out_from_quarter = ${from?.number ?? null}
+    where partnership_id = ${of.partnershipId} and plan_id = ${of.planId} and id = any(${lineIds})`;
+}
+
+/** Removes parts of a draft that nobody answered for, by their ids, the parts before the whole. */
+export async function removeItems(
+  tx: Transaction,
+  { partnershipId, planId }: OfPlan,
+  ids: Readonly<Record<ItemKind, readonly number[]>>,
+): Promise<void> {
+  const within = tx`partnership_id = ${partnershipId} and plan_id = ${planId}`;
+  await tx`delete from measures where ${within} and kpi_line_id = any(${ids.line})`;
+  await tx`delete from kpi_lines where ${within} and id = any(${ids.line})`;
+  await tx`delete from actions where ${within} and id = any(${ids.action})`;
+  await tx`delete from outcomes where ${within} and id = any(${ids.outcome})`;
+  await tx`delete from served_key_objectives where ${within} and strategic_objective_id = any(${ids.objective})`;
+  await tx`delete from strategic_objectives where ${within} and id = any(${ids.objective})`;
+}

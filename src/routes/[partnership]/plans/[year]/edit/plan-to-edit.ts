@@ -47,6 +47,9 @@ export const requestOf = (here: Here, { base, ...reasons }: ChangeReasons & { ba
   today: today(),
 });
 
+/** What is said where a part of the plan went while somebody was at it. */
+export const GONE = 'That part is no longer in the plan. What you typed is still here.';
+
 /** What others did meanwhile, in a sentence for whoever has to look again before the change is made. */
 export function overtakenInWords(since: readonly StructureChange[]): string {
   const by = [...new Set(since.map(({ changedBy }) => changedBy))].join(' and ');

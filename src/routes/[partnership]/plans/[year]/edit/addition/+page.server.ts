@@ -10,7 +10,7 @@ import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { addToPlan } from '$lib/server/operations/add-to-plan';
 import { countsFromChoices } from '../../counts-from';
-import { editedPlan, notSaved, planToChange, planToEdit, requestOf, type ReturnedForm } from '../plan-to-edit';
+import { editedPlan, GONE, notSaved, planToChange, planToEdit, requestOf, type ReturnedForm } from '../plan-to-edit';
 import type { Actions, PageServerLoad } from './$types';
 
 async function requireEditor(event: RequestEvent): Promise<Here> {
@@ -59,8 +59,6 @@ export const load: PageServerLoad = async (event) => {
     groups: [{ value: '', label: 'None' }, ...plan.taskGroups.map(({ slug, name }) => ({ value: slug, label: name }))],
   };
 };
-
-const GONE = 'What you are adding to is no longer in the plan. What you typed is still here.';
 
 export const actions: Actions = {
   add: async (event) => {

@@ -17,7 +17,7 @@ export interface ReturnedEdit {
   /** The places where somebody else was first, and it is not chosen whose words should stand. */
   readonly asks: readonly string[];
   /** Why it is shown again, where nothing is wrong with what was typed. */
-  readonly because: 'asked' | 'restored' | 'too busy' | null;
+  readonly because: 'asked' | 'restored' | 'too busy' | 'removed' | null;
 }
 
 /** The form as it was sent; where theirs was chosen, with their words. A choice that is not made is asked for again. */
