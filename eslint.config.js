@@ -255,7 +255,7 @@ export default defineConfig(
     says: 'The demonstration is drafts and answers in the domain’s words; an operation writes them.',
   }),
   layer('src/lib/server/exports/*', {
-    may: [NEIGHBOUR, DOMAIN, NODE, String.raw`exceljs(/lib/[\w/.-]+)?`],
+    may: [NEIGHBOUR, DOMAIN, NODE, String.raw`exceljs(/lib/[\w/.-]+)?`, 'docx'],
     says: 'A writer of files is handed a report; it never reads the database.',
   }),
   layer('src/lib/server/intake/*', {

@@ -86,9 +86,12 @@ const LOADS: Readonly<Record<string, () => Promise<{ load: unknown }>>> = {
   'the updates': () => import(`${YEAR}/quarters/[quarter]/updates/+page.server`),
   'an action': () => import(`${YEAR}/actions/[reference]/+page.server`),
   'the form for an action’s wording': () => import(`${YEAR}/actions/[reference]/edit/+page.server`),
+  'the form that changes the plan': () => import(`${YEAR}/edit/+page.server`),
+  'the form that adds to it': () => import(`${YEAR}/edit/addition/+page.server`),
   'an objective': () => import(`${YEAR}/objectives/[number]/+page.server`),
   'the return': () => import(`${YEAR}/return/+page.server`),
   'the document': () => import(`${YEAR}/document/+page.server`),
+  'the print page': () => import(`${YEAR}/print/page/+page.server`),
   'the groups': () => import('../../src/routes/[partnership]/groups/+page.server'),
   'the plans': () => import('../../src/routes/[partnership]/plans/+page.server'),
 };

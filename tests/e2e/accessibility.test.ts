@@ -34,6 +34,7 @@ test('every page of the product is looked at @once', () => {
   const files = [
     '/[partnership]/plans/[year]/compare/file',
     '/[partnership]/plans/[year]/document/file',
+    '/[partnership]/plans/[year]/print/file',
     '/[partnership]/plans/[year]/return/file',
     '/[partnership]/plans/bring-in/[intake]/file',
   ];

@@ -110,6 +110,11 @@ test('the lead officer answers the last five lines of the year, sees them add up
     await reasonOf(page, '3.1.3').fill(REASON);
     await save(page);
     await expect(page.getByRole('heading', { name: 'Nothing left to answer' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Read or change the 24 answers' })).toHaveAttribute(
+      'href',
+      '?show=all',
+    );
+    await expect(page.getByRole('link', { name: /answered lines? too$/ })).toHaveCount(0);
     await page.getByRole('link', { name: 'See the quarter add up' }).click();
   });
 
@@ -129,6 +134,7 @@ test('the lead officer answers the last five lines of the year, sees them add up
     const mine = page.locator('section').filter({ hasText: 'Yours to do' });
     await expect(mine).toContainText('2 answers');
     await expect(mine.getByRole('link', { name: '2 still awaited of October to December 2008' })).toBeVisible();
+    await expect(mine.getByRole('link', { name: 'Answer the 2 of October to December 2008' })).toBeVisible();
   });
 
   await test.step('downloads the annual return and reads the five back from it', async () => {

@@ -12,7 +12,16 @@ test.describe('an address that leads nowhere', () => {
   });
 
   test('is answered alike whether there is no such partnership or it is another’s', async ({ page, address }) => {
-    const rests = ['', '/plans', '/plans/2008-09', '/plans/2008-09/quarters/q4/updates', '/people', '/groups'];
+    const rests = [
+      '',
+      '/plans',
+      '/plans/2008-09',
+      '/plans/2008-09/quarters/q4/updates',
+      '/people',
+      '/groups',
+      '/nothing',
+      '/plans/1999-00/nothing',
+    ];
     for (const rest of rests) {
       const [theirs, nobodys] = await Promise.all([
         page.request.get(`${address}/wessex${rest}`),
@@ -49,6 +58,29 @@ test.describe('an address that leads nowhere', () => {
     expect([...said.values()][0]).toContain('There is no such page');
   });
 
+  test('keeps the way back for a member, and shows nobody else that there is a partnership', async ({
+    page,
+    visitor,
+  }) => {
+    const navigation = (each: Page) => each.getByRole('navigation', { name: 'Main' });
+    for (const path of [
+      '/emsmp/plans/1999-00/nothing',
+      '/emsmp/nothing',
+      '/emsmp/plans/abc',
+      `${PLAN}/actions/9.9.9`,
+    ]) {
+      expect((await open(page, path)).status(), path).toBe(404);
+      await expect(navigation(page).getByRole('link', { name: 'Plan' }), path).toHaveAttribute('href', PLAN);
+    }
+    for (const path of ['/wessex/nothing', '/nowhere/nothing', '/wessex/plans/2008-09/nothing']) {
+      expect((await open(page, path)).status(), path).toBe(404);
+      await expect(navigation(page), path).toHaveCount(0);
+    }
+    const stranger = await visitor();
+    expect((await open(stranger, '/emsmp/plans/1999-00/nothing')).status()).toBe(404);
+    await expect(stranger.getByRole('banner')).not.toContainText('EMSMP');
+  });
+
   test('offers what there is where the year has no plan', async ({ page }) => {
     for (const path of ['/emsmp/plans/2012-13', '/emsmp/plans/2012-13/quarters/q1', '/emsmp/plans/2012-13/return']) {
       expect((await open(page, path)).status()).toBe(404);
@@ -67,6 +99,16 @@ test.describe('an address that leads nowhere', () => {
     await page.getByRole('link', { name: 'Quarter 4 of 2008/09, January to March 2009' }).click();
     await expect(page).toHaveURL(UPDATES);
   });
+});
+
+test('a filter that the plan does not know is told of, and narrows nothing', async ({ page, signIn }) => {
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, `${PLAN}?status=zzz`);
+  await expect(page.getByText('This plan does not know the status “zzz”')).toContainText('All lines are shown.');
+  await expect(page.getByRole('link', { name: '2.1.2', exact: true })).toBeVisible();
+  await open(page, `${PLAN}?status=zzz&due=q1`);
+  await expect(page.getByText('This plan does not know the status “zzz”')).toContainText('The rest of it stands.');
+  await expect(page.getByText(/^\d+ of 32 lines shown\.$/)).toBeVisible();
 });
 
 const problems = (page: Page) => page.locator('.govuk-error-summary').getByRole('link');
@@ -116,7 +158,7 @@ test.describe('an answer that cannot be', () => {
     // As a page whose scripts somebody has changed would send it.
     await commentOf(page, '5.1.1').evaluate((field: HTMLTextAreaElement, text) => (field.value = text), long);
     const figure = lineOf(page, '2.1.1')
-      .getByLabel(/^How many: /)
+      .getByLabel(/: how many$/)
       .first();
     await figure.fill('several');
     await save(page);

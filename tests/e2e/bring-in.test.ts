@@ -51,6 +51,43 @@ test('the lead officer brings a pasted table in: reads it, corrects a row, leave
   expect(kept.replaceAll('\r\n', '\n')).toBe(TABLE);
 });
 
+const LEAD_REPEATS_KPI = [
+  'Outcome\tAction\tKPI\tLead\tTimescale',
+  'Newcomers are met\tHold meetings\tTwo meetings held\tCo-ordinator\t1st quarter',
+  '\t\tNotes put on the website\tNotes put on the website\tsoon enough',
+].join('\n');
+
+test('a finding is taken at its suggestion or left as it is, and neither is asked about again', async ({
+  page,
+  signIn,
+  answers,
+}) => {
+  answers.expect(400);
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  await page.getByLabel('Or the table itself, pasted').fill(LEAD_REPEATS_KPI);
+  await page.getByRole('button', { name: 'Read it' }).click();
+  const line = page.getByRole('article', { name: '1.1.1b' });
+  await expect(line).toContainText('To look at: The lead');
+  await page.getByText('Lead repeats the KPI: 1').click();
+  await page.getByRole('checkbox', { name: 'Take “Co-ordinator” (1.1.1b)' }).check();
+  await page.getByText('Timescale not understood: 1').click();
+  await page.getByRole('checkbox', { name: /^Leave it as it is \(1\.1\.1b, Timescale/ }).check();
+  await page.getByLabel('Title of the plan').fill('');
+  await page.getByRole('button', { name: 'Keep what is settled' }).click();
+
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByLabel('Title of the plan')).toHaveValue('');
+  await expect(line).toContainText('Co-ordinator');
+  await expect(line).not.toContainText('To look at: The lead');
+  await expect(line).not.toContainText('To look at: Timescale');
+  await page.getByText('Timescale not understood: 0 of 1 to look at').click();
+  await page.getByRole('checkbox', { name: /^Leave it as it is \(1\.1\.1b, Timescale/ }).uncheck();
+  await page.getByLabel('Title of the plan').fill('Business Plan 2009-10');
+  await page.getByRole('button', { name: 'Keep what is settled' }).click();
+  await expect(line).toContainText('To look at: Timescale');
+});
+
 test('a file is kept as it came, said of what it is, and can be left and come back to', async ({
   page,
   signIn,

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, open, PEOPLE, PLAN, QUARTER, test } from '../support/journey';
 
 const WIDTH_OF_A4_LANDSCAPE = 1047;
@@ -42,6 +43,30 @@ for (const [name, path] of [
   });
 }
 
+/** What stands at the foot of each page, as the browser reads it. */
+const footOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('style'));
+    probe.textContent = 'body::after { content: var(--printed-title) }';
+    const { content } = getComputedStyle(document.body, '::after');
+    probe.remove();
+    return content;
+  });
+
+test('every sheet of a plan or a quarter says whose it is', async ({ page }) => {
+  await open(page, PLAN);
+  expect(await footOf(page)).toBe('"EMSMP Business Plan 2008-9"');
+  await open(page, QUARTER);
+  expect(await footOf(page)).toBe('"EMSMP Business Plan 2008-9, January to March 2009"');
+});
+
+test('on paper an old answer has its age, and the key says so', async ({ page }) => {
+  await open(page, PLAN);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/^told .* ago$/).first()).toBeVisible();
+  await expect(page.getByText('With its age, and faded on the screen: an old answer')).toBeVisible();
+});
+
 test('the plan is as many pages as it needs, with its objectives begun on new ones @javascript', async ({ page }) => {
   await open(page, PLAN);
   const paper = await page.pdf({ preferCSSPageSize: true });
@@ -53,6 +78,7 @@ test('the plan is as many pages as it needs, with its objectives begun on new on
 test('a quarter on paper has its wordings in full, what is folded, and nothing that only leads elsewhere @javascript', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: WIDTH_OF_A4_LANDSCAPE, height: 740 });
   await open(page, QUARTER);
   const wholeYear = page.getByText('The year to date');
   await expect(wholeYear).toBeVisible();
@@ -61,6 +87,14 @@ test('a quarter on paper has its wordings in full, what is folded, and nothing t
   expect(await notes.count()).toBeGreaterThan(0);
   const cut = await notes.evaluateAll((all) => all.filter((note) => note.scrollHeight > note.clientHeight).length);
   expect(cut).toBe(0);
+  const shares = await page
+    .locator('.qd-table--many tbody th:has(.qd-table__note)')
+    .evaluateAll((all) => all.map((cell) => cell.clientWidth / (cell.closest('table')?.clientWidth ?? 1)));
+  for (const share of shares) expect(share).toBeGreaterThan(0.3);
+  const colours = await page
+    .locator('.qd-bar li, .qd-bar__label')
+    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))].toSorted());
+  expect(colours).toEqual(['rgb(221, 221, 221)', 'rgba(0, 0, 0, 0)']);
   await expect(page.getByText('Every line is counted once')).toBeVisible();
   await expect(wholeYear).toBeHidden();
   await expect(page.getByRole('link', { name: 'Objective by objective' })).toBeHidden();

@@ -30,7 +30,14 @@ async function collide(ruth: Page, daniel: Page): Promise<number> {
 const bothTexts = async (daniel: Page) => {
   const line = lineOf(daniel, '2.1.2');
   await expect(line).toContainText(`${PEOPLE.leadOfficer} saved this line while you were writing`);
-  await expect(line.getByText(RUTHS.comment)).toBeVisible();
+  const both = line.getByRole('table', { name: `Your answer beside the one ${PEOPLE.leadOfficer} saved` });
+  const row = (label: string) => both.getByRole('row', { name: new RegExp(`^${label}`) });
+  await expect(row('What happened').getByRole('cell')).toHaveText(['In progress', 'Completed']);
+  await expect(row('In a sentence').getByRole('cell')).toHaveText([DANIELS.comment, RUTHS.comment]);
+  await expect(row('Done on').getByRole('cell')).toHaveText(['Nothing', RUTHS.doneOn]);
+  for (const label of ['What happened', 'In a sentence', 'Done on']) {
+    await expect(row(label).getByRole('rowheader')).toContainText('Differs');
+  }
   await expect(commentOf(daniel, '2.1.2')).toHaveValue(DANIELS.comment);
   await expect(line.getByRole('radio', { name: 'In progress' })).toBeChecked();
 };
@@ -50,7 +57,12 @@ test('whoever saves second sees both answers side by side and decides; the histo
 
   // Pressing Save again without choosing overwrites nothing.
   await save(daniel);
-  await expect(daniel.locator('.govuk-error-summary')).toContainText('2.1.2');
+  await expect(daniel.locator('.govuk-error-summary').getByRole('link')).toHaveText([
+    '2.1.2: Choose which answer should stand',
+  ]);
+  await expect(
+    lineOf(daniel, '2.1.2').getByRole('group', { name: 'Which answer should stand?' }),
+  ).toHaveAccessibleDescription(/Choose which answer should stand/);
   await bothTexts(daniel);
 
   await lineOf(daniel, '2.1.2').getByRole('radio', { name: 'Mine, as it is below' }).check();
@@ -65,6 +77,29 @@ test('whoever saves second sees both answers side by side and decides; the histo
   await expect(newest).toContainText(PEOPLE.secondOfficer);
   await expect(first).toContainText(RUTHS.comment);
   await expect(first).toContainText(PEOPLE.leadOfficer);
+});
+
+test('the two answers stand side by side on a wide screen, one under the other on a phone', async ({
+  page: ruth,
+  visitor,
+  signIn,
+}) => {
+  const daniel = await visitor();
+  await signIn(ruth, PEOPLE.leadOfficer);
+  await signIn(daniel, PEOPLE.secondOfficer);
+  await collide(ruth, daniel);
+  const cells = lineOf(daniel, '2.1.2')
+    .getByRole('row', { name: /^In a sentence/ })
+    .getByRole('cell');
+  const boxes = async () => Promise.all([cells.first().boundingBox(), cells.last().boundingBox()]);
+  await daniel.setViewportSize({ width: 1280, height: 900 });
+  const [mine, theirs] = await boxes();
+  expect(theirs?.y).toBe(mine?.y);
+  expect(theirs?.x).toBeGreaterThan((mine?.x ?? 0) + 200);
+  await daniel.setViewportSize({ width: 320, height: 900 });
+  const [above, below] = await boxes();
+  expect(below?.x).toBe(above?.x);
+  expect(below?.y).toBeGreaterThan(above?.y ?? 0);
 });
 
 test('whoever saves second may let the other answer stand', async ({ page: ruth, visitor, signIn, database }) => {

@@ -80,6 +80,7 @@ describe('a layer refuses to import', () => {
     ['src/lib/server/repositories/plans.ts', './plan-rows'],
     ['src/lib/server/operations/save-updates.ts', '../repositories/plans'],
     ['src/lib/server/exports/workbook-stream.js', 'exceljs/lib/stream/xlsx/workbook-writer.js'],
+    ['src/lib/server/exports/word-bytes.js', 'docx'],
     ['src/routes/[partnership]/plans/+page.server.ts', '$lib/server/operations/save-updates'],
   ])('but not %s: %s', async (file, from) => {
     expect(await lint(file, importing(from))).toEqual([]);

@@ -9,7 +9,8 @@ const GUARDS = ['requireAccount', 'requireMember', 'requireAbility', 'requireInv
 
 /** What may be reached without a guard, and why. */
 const PUBLIC: Readonly<Record<string, string>> = {
-  '+layout.server.ts load': 'gives the name of whoever is signed in, if anybody is, and today in the demonstration',
+  '+layout.server.ts load':
+    'gives the name of whoever is signed in, if anybody is, the ways back to a member astray, and today in the demonstration',
   'sign-in/+page.server.ts load': 'whoever signs in is not signed in yet',
   'sign-in/+page.server.ts actions.password': 'checks the password itself, under the throttle',
   'sign-out/+server.ts POST': 'ends the session of the cookie, and changes nothing where there is none',

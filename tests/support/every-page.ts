@@ -87,6 +87,17 @@ const PAGES: readonly PageState[] = [
     name: '/[partnership]/plans/[year]/compare of two plans',
     then: openComparison,
   },
+  shown('/[partnership]/plans/[year]/edit', `${PLAN}/edit`),
+  shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit/addition`),
+  {
+    ...shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit`),
+    name: '/[partnership]/plans/[year]/edit/addition with what is understood',
+    then: async (page) => {
+      await page.getByRole('link', { name: 'Add a line to action 3.1.1', exact: true }).click();
+      await page.getByLabel('Timescale', { exact: true }).fill('3rd quarter');
+      await pressed('See what is understood')(page);
+    },
+  },
   shown('/[partnership]/plans/[year]/document', `${PLAN}/document`),
   shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
   shown('/[partnership]/plans/[year]/objectives/[number]', `${PLAN}/objectives/2`),
@@ -101,6 +112,8 @@ const PAGES: readonly PageState[] = [
   shown('/[partnership]/plans/[year]/quarters/[quarter]', `${QUARTER}?span=year`),
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', UPDATES),
   shown('/[partnership]/plans/[year]/quarters/[quarter]/updates', `${UPDATES}?show=all`),
+  shown('/[partnership]/plans/[year]/print', `${PLAN}/print`),
+  shown('/[partnership]/plans/[year]/print/page', `${PLAN}/print/page?statuses=answered`),
   shown('/[partnership]/plans/[year]/return', `${PLAN}/return`),
   shown('/[partnership]/plans/[year]/return', `${PLAN}/return?sheet=actions`),
   shown('/[partnership]/plans/[year]/return', `${PLAN}/return?sheet=measures`),
@@ -131,6 +144,11 @@ const REFUSED: readonly PageState[] = [
       await page.getByLabel('Number of the action').fill('none');
       await pressed('Save the wording')(page);
     },
+    status: 422,
+  },
+  {
+    ...shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit/addition`),
+    then: pressed('Add to the plan'),
     status: 422,
   },
   {

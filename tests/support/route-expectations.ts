@@ -26,6 +26,7 @@ export type Expectation = {
 
 const plan = ({ partnership }: Ids) => `/${partnership}/plans/2008-09`;
 const edit = (ids: Ids) => `${plan(ids)}/actions/1.1.1/edit`;
+const change = (ids: Ids) => `${plan(ids)}/edit`;
 const adoption = (ids: Ids) => `${plan(ids)}/adoption`;
 const carryForward = (ids: Ids) => `${plan(ids)}/carry-forward`;
 const nextPlan = (ids: Ids) => `${carryForward(ids)}/2010-11`;
@@ -164,6 +165,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   '/[partnership]/plans/[year]/carry-forward/[next] POST ?/restore': page('edit-plans', nextPlan),
   '/[partnership]/plans/[year]/compare GET': page('read', (ids) => `${plan(ids)}/compare`),
   '/[partnership]/plans/[year]/compare/file GET': page('read', (ids) => `${plan(ids)}/compare/file?since=1+April+2008`),
+  '/[partnership]/plans/[year]/edit GET': page('edit-plans', change),
+  '/[partnership]/plans/[year]/edit/addition GET': page('edit-plans', (ids) => `${change(ids)}/addition`),
+  '/[partnership]/plans/[year]/edit/addition POST ?/add': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/addition`,
+    form: () => ({ base: '99999', objective: '' }),
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/addition POST ?/understand': page('edit-plans', (ids) => `${change(ids)}/addition`),
+  '/[partnership]/plans/[year]/edit/addition POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/addition`),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
   '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),
@@ -193,6 +204,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     'answer',
     (ids) => `${plan(ids)}/quarters/q4/updates`,
   ),
+  '/[partnership]/plans/[year]/print GET': page('read', (ids) => `${plan(ids)}/print`),
+  '/[partnership]/plans/[year]/print/page GET': page('read', (ids) => `${plan(ids)}/print/page?statuses=answered`),
+  '/[partnership]/plans/[year]/print/file GET': page('read', (ids) => `${plan(ids)}/print/file?as=xlsx`),
   '/[partnership]/plans/[year]/return GET': page('prepare-return', (ids) => `${plan(ids)}/return`),
   '/[partnership]/plans/[year]/return/file GET': page('prepare-return', (ids) => `${plan(ids)}/return/file`),
 };

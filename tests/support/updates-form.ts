@@ -19,7 +19,7 @@ export const commentOf = (page: Page, reference: string): Locator =>
   lineOf(page, reference).getByLabel('In a sentence', { exact: true });
 
 export const reasonOf = (page: Page, reference: string): Locator =>
-  lineOf(page, reference).getByLabel(/^Why( is it late)?, and what happens next\?$/);
+  lineOf(page, reference).getByRole('textbox', { name: /^Why/ });
 
 /** Types an answer, in the order in which a person meets the fields. */
 export async function typeAnswer(page: Page, reference: string, typed: TypedLine): Promise<void> {

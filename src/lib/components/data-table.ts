@@ -4,6 +4,8 @@ export interface TableColumn {
   readonly isNumeric?: boolean;
   /** Both parts of a share: clear of the count before it, so that the two are not read as one figure. */
   readonly isShare?: boolean;
+  /** On a card, a nought of this column has nothing to say. */
+  readonly isLeftOutAtNought?: boolean;
 }
 
 /** A missing figure is null and shows as a dash, never as 0. */

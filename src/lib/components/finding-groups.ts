@@ -10,6 +10,8 @@ export interface FindingView {
   readonly place: FindingPlace;
   readonly says: string;
   readonly suggestion: string | null;
+  /** How the line was answered beside the document; null where nobody answered, or where no answer could tell. */
+  readonly answer: string | null;
 }
 
 export interface FindingGroup {
@@ -22,10 +24,11 @@ export interface FindingGroup {
 /** What a finding without a reference is about. */
 export const WHOLE_PLAN = 'The whole plan';
 
-/** Findings by kind, in the order in which the kinds come, each with where the page leads from it. */
+/** Findings by kind, in the order in which the kinds come, each with where the page leads from it and what was answered since. */
 export function findingGroups(
   findings: readonly Finding[],
   placeOf: (finding: Finding) => FindingPlace,
+  answerOf: (finding: Finding) => string | null = () => null,
 ): readonly FindingGroup[] {
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   return kinds.map((kind) => ({
@@ -33,6 +36,11 @@ export function findingGroups(
     ...FINDINGS[kind],
     findings: findings
       .filter((finding) => finding.kind === kind)
-      .map((finding) => ({ place: placeOf(finding), says: finding.says, suggestion: finding.suggestion })),
+      .map((finding) => ({
+        place: placeOf(finding),
+        says: finding.says,
+        suggestion: finding.suggestion,
+        answer: answerOf(finding),
+      })),
   }));
 }

@@ -13,26 +13,32 @@ export interface Finding {
 export interface FindingRule {
   readonly label: string;
   readonly explanation: string;
+  /** Whether it is about the status column of the plan’s document, beside which the quarters’ answers may tell more. */
+  readonly isAboutStatus?: true;
 }
 
 /** The kinds of finding in the order they are shown. */
 export const FINDINGS = {
   'status-missing': {
     label: 'No status',
-    explanation: 'The cell is empty: the line counts as not reported, and somebody has to be asked.',
+    explanation: 'The cell is empty: it does not say how the work stands, and somebody has to be asked.',
+    isAboutStatus: true,
   },
   'status-not-understood': {
     label: 'Status not understood',
     explanation: 'The words do not say how the work stands, so somebody has to choose a status.',
+    isAboutStatus: true,
   },
   'narrative-as-status': {
     label: 'A story instead of a status',
     explanation:
       'The words tell what happened but not whether the work is done. They are kept; somebody has to decide.',
+    isAboutStatus: true,
   },
   'restriction-as-status': {
     label: 'A restriction instead of a status',
     explanation: 'The words say who may see the data, not how the work stands.',
+    isAboutStatus: true,
   },
   'year-outside-plan': {
     label: 'A year outside the plan',
@@ -46,16 +52,19 @@ export const FINDINGS = {
   'open-past-due': {
     label: 'Open past its day',
     explanation: 'The work is still open although its timescale is over: decide at the year’s end whether it goes on.',
+    isAboutStatus: true,
   },
   'ongoing-but-completed': {
     label: 'Ongoing, yet completed',
     explanation:
       'Work without an end was called completed: it is satisfied for the year and is offered again for the next.',
+    isAboutStatus: true,
   },
   'one-status-for-several': {
     label: 'One status for several times',
     explanation:
       'The line falls due more than once, but one status stands for all of it: the quarters are not broken down.',
+    isAboutStatus: true,
   },
   'carried-past-next-year': {
     label: 'Carried past the next year',

@@ -2,7 +2,7 @@ import { type Day } from './day';
 import { type PlanYear, planPeriod } from './financial-year';
 import { readMeasures, type MeasureDraft } from './kpi';
 import { lineReference } from './line-reference';
-import { type LineDraft, type PlanDraft } from './plan-draft';
+import { draftNumber, type LineDraft, type OutcomeDraft, type PlanDraft } from './plan-draft';
 import { type Reading } from './reading';
 import { type Schedule } from './schedule';
 import { readStatus, type StatusRead } from './status-reading';
@@ -38,18 +38,17 @@ export interface ActionInDraft {
   readonly text: string;
   readonly carriedInFrom: string | null;
   readonly lines: readonly LineDraft[];
-  /** All lines of its outcome. */
-  readonly outcomeLines: readonly LineDraft[];
+  readonly outcome: OutcomeDraft;
 }
 
-/** Every action of a plan’s document with its reference, `objective.outcome.action` by position, in order. */
+/** Every action of a plan’s document with its reference, `objective.outcome.action` by their numbers, in order. */
 export function actionsOfDraft(draft: Pick<PlanDraft, 'objectives'>): readonly ActionInDraft[] {
   return draft.objectives.flatMap((objective) =>
     objective.outcomes.flatMap((outcome, outcomeIndex) =>
       outcome.actions.map((action, actionIndex) => ({
         ...action,
-        reference: `${objective.number}.${outcomeIndex + 1}.${actionIndex + 1}`,
-        outcomeLines: outcome.actions.flatMap(({ lines }) => lines),
+        reference: [objective.number, draftNumber(outcome, outcomeIndex), draftNumber(action, actionIndex)].join('.'),
+        outcome,
       })),
     ),
   );
@@ -76,7 +75,9 @@ export function linesOfDraft(draft: PlanDraft): readonly LineInDraft[] {
       actionReference: action.reference,
       line,
       isFurther: index > 0,
-      siblings: [...action.lines, ...action.outcomeLines].filter((other) => other !== line),
+      siblings: [...action.lines, ...action.outcome.actions.flatMap(({ lines }) => lines)].filter(
+        (other) => other !== line,
+      ),
     })),
   );
 }

@@ -19,7 +19,7 @@ export const found = (
 
 const statusMissing: Rule = (place) =>
   place.isOutTurn && place.line.statusWords.trim() === ''
-    ? found('status-missing', place, 'The status is empty, so this line is not reported.')
+    ? found('status-missing', place, 'The document gives no status.')
     : null;
 
 const statusNotUnderstood: Rule = (place) => {

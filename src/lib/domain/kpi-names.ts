@@ -19,6 +19,12 @@ export function plural(phrase: string): string {
   return /(?:s|x|ch|sh)$/u.test(last) ? `${phrase}es` : `${phrase}s`;
 }
 
+/** A plural made singular, so that `plural` gives it back; as it is where the ordinary rules did not make it. */
+export function singular(phrase: string): string {
+  const tried = [phrase.replace(/ies$/u, 'y'), phrase.replace(/(s|x|ch|sh)es$/u, '$1'), phrase.replace(/s$/u, '')];
+  return tried.find((one) => one !== phrase && plural(one) === phrase) ?? phrase;
+}
+
 const phrase = (text: string, tokens: readonly Placed[]): string => {
   const [first, last] = [tokens[0], tokens.at(-1)];
   return first && last ? text.slice(first.start, last.end) : '';

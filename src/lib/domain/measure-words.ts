@@ -1,5 +1,7 @@
 import { dayInWords } from './day';
+import { singular } from './kpi-names';
 import { type Counted, type Measure } from './measure';
+import { capitalised } from './words';
 
 const PERIODS = { quarter: 'each quarter', year: 'each year', plan: 'over the whole plan' } as const;
 
@@ -10,9 +12,8 @@ const PERIODS = { quarter: 'each quarter', year: 'each year', plan: 'over the wh
 export function targetInWords(measure: Measure): string {
   if (measure.kind === 'milestone') return measure.by ? `a milestone, by ${dayInWords(measure.by)}` : 'a milestone';
   const { target, unit, direction, per } = measure;
-  if (target === null)
-    return measure.kind === 'ratio' ? 'a share, with no target' : `a count of ${unit}, with no target`;
-  const figure = measure.kind === 'ratio' ? `${target}%` : `${target} ${unit}`;
+  if (target === null) return measure.kind === 'ratio' ? 'a share, with no target' : `${unit} counted, with no target`;
+  const figure = measure.kind === 'ratio' ? `${target}%` : `${target} ${target === 1 ? singular(unit) : unit}`;
   return `${direction} ${figure} ${PERIODS[per]}`;
 }
 
@@ -22,13 +23,15 @@ const QUARTERS_OF_YEAR = 4;
 const isAddedUp = ({ per, aggregation }: Counted): boolean => per === 'quarter' && aggregation === 'sum';
 
 /**
- * How far a counted measure has come in the year, in its own units: `3 of 4 meetings`, or the figure alone where there is no
+ * How far a counted measure has come in the year, in its own units: `3 of 4 meetings`, or `Meetings: 3` where there is no
  * target. What is owed each quarter is set against four quarters; more than that says that the quarters were added up, since
  * it is often the same few counted again. Null for a milestone, and where nobody gave a figure. Source: domain, Measure.
  */
 export function progressInWords(measure: Measure, actual: number | null): string | null {
   if (measure.kind === 'milestone' || actual === null) return null;
   const target = measure.target !== null && isAddedUp(measure) ? measure.target * QUARTERS_OF_YEAR : measure.target;
-  const figure = `${actual.toLocaleString('en-GB')}${target === null ? '' : ` of ${target}`} ${measure.unit}`;
-  return isAddedUp(measure) && target !== null && actual > target ? `${figure}, the quarters together` : figure;
+  const told = actual.toLocaleString('en-GB');
+  if (target === null) return `${capitalised(measure.unit)}: ${told}`;
+  const figure = `${told} of ${target} ${measure.unit}`;
+  return isAddedUp(measure) && actual > target ? `${figure}, the quarters together` : figure;
 }

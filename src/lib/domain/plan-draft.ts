@@ -64,6 +64,8 @@ export interface NamedNote {
 }
 
 export interface ActionDraft {
+  /** In its outcome; its place there, from 1, where nobody has given it another. */
+  readonly number?: number;
   readonly text: string;
   /** The year the action was carried in from, as written: `2007/8`. */
   readonly carriedInFrom: string | null;
@@ -71,9 +73,14 @@ export interface ActionDraft {
 }
 
 export interface OutcomeDraft {
+  /** In its objective; its place there, from 1, where nobody has given it another. */
+  readonly number?: number;
   readonly text: string;
   readonly actions: readonly ActionDraft[];
 }
+
+/** The number of an outcome or action of a draft, by its place from 0 where it has none of its own. */
+export const draftNumber = ({ number }: OutcomeDraft | ActionDraft, place: number): number => number ?? place + 1;
 
 export interface ObjectiveDraft {
   readonly number: number;

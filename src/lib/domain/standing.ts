@@ -3,16 +3,17 @@ import { type PlanYear } from './financial-year';
 import { type Position, POSITIONS } from './position';
 import {
   answeredIndex,
+  answersFor,
   type InForce,
   lastBegun,
   NOTHING_DONE,
   occurrencesInForce,
   type Progress,
   progressAfter,
-  type ScheduledLine,
 } from './progress';
 import { isSameQuarter, type Quarter, quarterIndex, quarterPeriod } from './quarter';
 import { recurs } from './schedule';
+import { isInPlan, isOutIn, type ScheduledLine, stretchesOf } from './schedule-in-force';
 import { STATUSES } from './status';
 import { type Update } from './update';
 
@@ -98,13 +99,16 @@ function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: 
   const { line, planYear, occurrences, today } = asked;
   const { to } = quarterPeriod(quarter, planYear.startsMonth);
   const begun = lastBegun(occurrences, quarter);
-  const isAsked = begun >= 0 && !progress.done.has(begun) && !progress.hasLeft;
+  const isOpen = !progress.done.has(begun) && !progress.hasLeft;
+  const isAsked = begun >= 0 && isOpen && isInPlan(line, quarter);
   const index = update ? answeredIndex(occurrences, quarter, progress) : begun;
   const { due = null, originalDue = null } = occurrences[index] ?? {};
   const isDue = due !== null && due <= to;
   const isSettledBefore = progress.hasLeft || progress.done.has(index);
   const judged = { due, isPastDue: isDue && due < today, isSettledBefore, recurs: recurs(line.schedule) };
-  const position = update ? answeredPosition(update, judged, planYear.startsMonth) : silence(isAsked, today > to);
+  const told = update ? answeredPosition(update, judged, planYear.startsMonth) : silence(isAsked, today > to);
+  // What was done before it was taken out stays done.
+  const position = isOpen && isOutIn(line, quarter) ? 'out' : told;
   return {
     quarter,
     position,
@@ -121,7 +125,7 @@ function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: 
  * Where a line stands in each of some quarters of its plan, given in order, as seen on a day. `updates` are the line's own, at
  * most one a quarter. A line is asked from the quarter its occurrence begins in until it is done, carried forward or out; an
  * answer that came early counts in its own quarter. What nobody answered is awaited (or due, while the quarter runs), however
- * late. Source: domain, Time and Reporting.
+ * late. Every quarter is counted by the schedule of its time. Source: domain, Time and Reporting.
  */
 export function standingsOf(
   line: ScheduledLine,
@@ -130,8 +134,16 @@ export function standingsOf(
   quarters: readonly Quarter[],
   today: Day,
 ): readonly Standing[] {
-  const asked = { line, planYear, occurrences: occurrencesInForce(line, planYear), today };
   const inOrder = [...updates].sort((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
+  return stretchesOf(line, quarters).flatMap((stretch) => {
+    const occurrences = occurrencesInForce(stretch.line, planYear);
+    const asked = { line: stretch.line, planYear, occurrences, today };
+    return standingsIn(asked, answersFor(stretch.line, inOrder), stretch.quarters);
+  });
+}
+
+/** Where a line with one schedule stands in some quarters, by all its answers in order. */
+function standingsIn(asked: Asked, inOrder: readonly Update[], quarters: readonly Quarter[]): readonly Standing[] {
   let progress = NOTHING_DONE;
   let passed = 0;
   return quarters.map((quarter) => {

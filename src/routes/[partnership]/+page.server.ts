@@ -21,7 +21,7 @@ import { rollUp, type RollUp } from '$lib/domain/roll-up';
 import { rollUpInWords } from '$lib/domain/standing-words';
 import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
-import { awaitedLines, changedLines, earlierLines } from './home-lines';
+import { awaitedLines, changedLines, earlierLines, nextStep } from './home-lines';
 import { findPlanInHand } from './plan-in-hand';
 import { planAddress } from './plans/[year]/plan-of-year';
 import { type PlanStanding, planStanding } from './plans/[year]/plan-standing';
@@ -81,26 +81,44 @@ function askedIn(lines: readonly LineStanding[]) {
   return { asked, answered };
 }
 
+const isOwn =
+  ({ roles }: Here) =>
+  ({ line }: LineStanding): boolean =>
+    may(roles, 'answer', line);
+
+interface Addresses {
+  readonly plan: string;
+  readonly quarter: string;
+  readonly annualReturn: string | null;
+}
+
+/** What is left to answer, of the quarter in hand and of those before it, and what comes next. */
+function leftToAnswer(missing: readonly MissingAnswers[], plan: Plan, inHand: Quarter, here: Here, at: Addresses) {
+  const ofInHand = missing.find(({ quarter }) => isSameQuarter(quarter, inHand)) ?? NOTHING_MISSING;
+  const before = missing.filter((one) => one !== ofInHand);
+  const awaited = awaitedLines(ofInHand, isOwn(here), at);
+  const earlier = earlierLines(before, isOwn(here), { plan, address: at.plan });
+  return { ...awaited, earlier, next: nextStep({ ...at, earlier, awaited: awaited.awaited }) };
+}
+
 function homeOf(plan: Plan, standing: PlanStanding, here: Here) {
   const address = planAddress(here, plan);
-  const quarter = quarterView(plan, standing.inHand, address);
-  const inQuarter = linesIn(standing, plan, standing.inHand);
-  const before = linesIn(standing, plan, quarterAt(quarterIndex(standing.inHand) - 1));
-  const year = rollUp(standing.lines);
+  const { inHand } = standing;
+  const quarter = quarterView(plan, inHand, address);
+  const inQuarter = linesIn(standing, plan, inHand);
+  const before = linesIn(standing, plan, quarterAt(quarterIndex(inHand) - 1));
   const missing = missingOf(standing, plan);
-  const isInHand = (one: MissingAnswers): boolean => isSameQuarter(one.quarter, standing.inHand);
-  const isMine = ({ line }: LineStanding): boolean => may(here.roles, 'answer', line);
-  const earlier = missing.filter((one) => !isInHand(one));
+  const annualReturn = returnCard(plan, here, address, missing);
+  const addresses = { plan: address, quarter: quarter.address, annualReturn: annualReturn.href };
   return {
     plan: { title: plan.title, years: planYearInWords(plan.planYear), address, objectives: plan.objectives.length },
     quarter,
     whole: askedIn(inQuarter),
-    own: askedIn(inQuarter.filter(isMine)),
+    own: askedIn(inQuarter.filter(isOwn(here))),
     mayAnswer: may(here.roles, 'answer'),
-    ...awaitedLines(missing.find(isInHand) ?? NOTHING_MISSING, isMine, { plan: address, quarter: quarter.address }),
-    earlier: earlierLines(earlier, isMine, { plan, address }),
-    annualReturn: returnCard(plan, here, address, missing),
-    year: yearOf(year),
+    ...leftToAnswer(missing, plan, inHand, here, addresses),
+    annualReturn,
+    year: yearOf(rollUp(standing.lines)),
     changed: changedLines(inQuarter, before, address),
   };
 }

@@ -79,3 +79,25 @@ export function earlierLines(
         ];
   });
 }
+
+interface Left {
+  /** The reader's own lines that earlier quarters still wait for, the first quarter first. */
+  readonly earlier: ReturnType<typeof earlierLines>;
+  /** How many lines of the quarter in hand nobody has answered for. */
+  readonly awaited: number;
+  readonly quarter: string;
+  /** Where the return is prepared; null for whoever does not. */
+  readonly annualReturn: string | null;
+}
+
+/** What comes next for whoever has nothing left to answer in the quarter in hand. */
+export function nextStep({ earlier: [first], awaited, quarter, annualReturn }: Left): { href: string; says: string } {
+  if (first)
+    return {
+      href: first.href,
+      says: `Answer ${first.lines.length === 1 ? 'the one' : `the ${first.lines.length}`} of ${first.words}`,
+    };
+  if (awaited > 0) return { href: quarter, says: 'See who is still to answer' };
+  if (annualReturn !== null) return { href: annualReturn, says: 'Prepare the annual return' };
+  return { href: quarter, says: 'See the quarter add up' };
+}

@@ -193,6 +193,33 @@ describe('what stands around the tables', () => {
     ]);
   });
 
+  test('names members with their bodies, told apart by a dash before a comma', () => {
+    const { draft } = read([
+      words('heading', 'Members'),
+      words('heading', 'All'),
+      words('paragraph', 'Cllr Jo Bell – One East (Chair)'),
+      words('paragraph', 'Director, North & East – Border Agency'),
+      words('paragraph', 'Secretary, Derby City Council'),
+      words('paragraph', 'Head of Skills – North'),
+    ]);
+    const named = draft.members.map(({ representative, organisation, office }) => [
+      representative,
+      organisation,
+      office,
+    ]);
+    expect(named).toEqual([
+      ['Cllr Jo Bell', 'One East', 'Chair'],
+      ['Director, North & East', 'Border Agency', ''],
+      ['Secretary', 'Derby City Council', ''],
+      ['Head of Skills – North', '', ''],
+    ]);
+  });
+
+  test('keeps a paragraph that Word marks as a quotation as one', () => {
+    const { draft } = read([words('heading', 'Principal aim'), words('quotation', 'To advise')]);
+    expect(draft.frontMatter.map(({ style }) => style)).toEqual(['quotation']);
+  });
+
   test('goes where a person puts it', () => {
     const text = words('paragraph', 'We are many.');
     const { draft } = read([text], { sections: { [text.place]: 'background' } });

@@ -25,6 +25,8 @@ export interface Decisions {
   readonly corrections: Corrections;
   /** By text: the section where it belongs. */
   readonly sections: Readonly<Record<string, TextSection>>;
+  /** The keys of findings whose words are to stay as they are. */
+  readonly left: readonly string[];
 }
 
 /** A file taken as it is read; its title and year are always somebody's. */
@@ -33,6 +35,7 @@ export const NOTHING_DECIDED: Omit<Decisions, 'title' | 'planYear'> = {
   dropped: [],
   corrections: {},
   sections: {},
+  left: [],
 };
 
 /** A file as it would be brought in: the plan, and how it came about. */

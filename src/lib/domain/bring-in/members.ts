@@ -5,6 +5,8 @@ import { readPrintedNumber } from './printed-number';
 const PERSON = /^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Sir|Dame|Lord|Lady|Professor|Prof)\b\.? /u;
 const BODY =
   /\b(?:Council|Service|Services|Authority|Trust|Agency|Constabulary|University|College|Association|Board)\b/u;
+const BY_DASH = /^(.+)\s+[-–—]\s+(.+)$/su;
+const BY_COMMA = /^(.+?),\s+(.+)$/su;
 const OFFICE = /\s*\(([^()]*(?:chair|convenor|treasurer|secretary|observer)[^()]*)\)\s*$/iu;
 
 /** Words with which nobody's name and no post begins: the line goes on from the one before. */
@@ -20,13 +22,22 @@ const wholeLines = (lines: readonly string[]): readonly string[] =>
     return isContinued(line, before) ? [...whole.slice(0, -1), `${before ?? ''} ${line}`] : [...whole, line];
   }, []);
 
-/** `Housing Services - Nottingham City Council` and `Assistant Chief Executive, Lincolnshire County Council`. */
+/** Post or person, and body, at the last dash or else at the first comma: in a post there are commas, in a body rarely dashes. */
+function partsOf(words: string): readonly [string, string] {
+  const [, post = '', body = ''] = BY_DASH.exec(words) ?? BY_COMMA.exec(words) ?? [];
+  return [post, body];
+}
+
+/** `Cllr Jo Bell – One East`, `Housing Services - Nottingham City Council`, `Assistant Chief Executive, Lincolnshire County Council`. */
 function memberOf(sector: string, line: string): MemberDraft {
   const [, office = ''] = OFFICE.exec(line) ?? [];
   const words = line.replace(OFFICE, '');
-  const [, post = '', body = ''] = /^(.+?)(?:\s+[-–—]\s+|,\s+)(.+)$/su.exec(words) ?? [];
-  if (BODY.test(body)) return { sector, organisation: body, representative: post, office };
-  return BODY.test(words) && !PERSON.test(words)
+  const [post, body] = partsOf(words);
+  const isNamed = PERSON.test(words);
+  if (BODY.test(body) || (isNamed && BY_DASH.test(words))) {
+    return { sector, organisation: body, representative: post, office };
+  }
+  return BODY.test(words) && !isNamed
     ? { sector, organisation: words, representative: '', office }
     : { sector, organisation: '', representative: words, office };
 }

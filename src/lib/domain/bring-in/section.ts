@@ -60,7 +60,7 @@ const RULES = [
   rule('resources', 'resources?(?: .*)?', '(?:funding|finance|budget)(?: .*)?', 'staffing.*'),
   rule('framework', '(?:legal |legislative |policy )?framework.*', 'legislation.*'),
   rule('abbreviations', '(?:list of )?(?:abbreviations|acronyms|glossary)(?: .*)?'),
-  rule('activity', 'activit(?:y|ies)(?: .*)?', 'what we (?:have )?(?:did|done).*'),
+  rule('activity', 'activit(?:y|ies)(?:,? .*)?', 'what we (?:have )?(?:did|done).*'),
 ] as const;
 
 const NUMBER = /^(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+/u;

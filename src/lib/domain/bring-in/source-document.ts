@@ -24,9 +24,9 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
 }
 
-/** A heading, paragraph or list item outside the tables. */
+/** A heading, paragraph, list item or quotation outside the tables. */
 export interface SourceText {
-  readonly kind: 'heading' | 'paragraph' | 'bullet';
+  readonly kind: 'heading' | 'paragraph' | 'bullet' | 'quotation';
   readonly text: string;
   readonly place: string;
   /** 1 for the highest; null where it is no heading. */

@@ -23,6 +23,7 @@ const changed = (
   after,
   reason: '',
   minute: '',
+  countsFrom: null,
   changedBy: 'Ruth Ashdown',
   changedAt: `${changedOn}T10:00:00.000Z`,
 });

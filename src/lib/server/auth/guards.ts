@@ -61,6 +61,14 @@ export async function requireMember(event: RequestEvent): Promise<Here> {
   return here;
 }
 
+/**
+ * The partnership among whose pages an address lies that leads nowhere, for a member of it. To everybody else it is as if there
+ * were none, as `requireMember` says it too.
+ */
+export async function findMembership({ locals, url }: RequestEvent): Promise<Here | null> {
+  return locals.account && findHere(locals.database, locals.account, url.pathname.split('/')[1] ?? '');
+}
+
 /** What can be a partnership's place in an address; anything else is not looked for. */
 const SLUG = /^[a-z][a-z0-9-]{1,39}$/;
 

@@ -1,3 +1,4 @@
+import { actionsOfDraft } from '../../domain/finding-places';
 import { lineReference } from '../../domain/line-reference';
 import { type LineDraft, type PlanDraft } from '../../domain/plan-draft';
 
@@ -7,15 +8,8 @@ import { type LineDraft, type PlanDraft } from '../../domain/plan-draft';
  */
 export function linesByReference(draft: Pick<PlanDraft, 'objectives'>): ReadonlyMap<string, LineDraft> {
   return new Map(
-    draft.objectives.flatMap(({ number, outcomes }) =>
-      outcomes.flatMap(({ actions }, outcome) =>
-        actions.flatMap(({ lines }, action) =>
-          lines.map((line, index): [string, LineDraft] => [
-            lineReference(`${number}.${outcome + 1}.${action + 1}`, index, lines.length),
-            line,
-          ]),
-        ),
-      ),
+    actionsOfDraft(draft).flatMap(({ reference, lines }) =>
+      lines.map((line, index): [string, LineDraft] => [lineReference(reference, index, lines.length), line]),
     ),
   );
 }

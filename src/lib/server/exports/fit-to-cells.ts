@@ -12,6 +12,9 @@ const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- these very characters are looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** A text without the characters that no XML can hold. */
+export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '');
+
 /** Quick to look for in a hundred thousand cells; most texts have none of these, and need no closer look. */
 // eslint-disable-next-line no-control-regex -- these very characters are looked for
 const SUSPICIOUS = /[\u0000-\u0008\u000B-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/;

@@ -7,8 +7,8 @@ import { addContentTypes, addTable, columnLetters } from './workbook-tables.js';
 /**
  * Writes sheets row by row, so that a large one is never held as a whole.
  *
- * @typedef {import('./workbook-orders').Properties} Properties
- * @typedef {import('./workbook-orders').SheetHead} SheetHead
+ * @typedef {import('./writing-orders').Properties} Properties
+ * @typedef {import('./writing-orders').SheetHead} SheetHead
  * @typedef {import('../../domain/report/report').Cell} Cell
  * @typedef {import('exceljs/lib/stream/xlsx/workbook-writer.js').default} Writer
  * @typedef {ReturnType<Writer['addWorksheet']>} Sheet

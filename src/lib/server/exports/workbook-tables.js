@@ -5,7 +5,7 @@ import { xmlText } from './workbook-cells.js';
  * exceljs writes rows by stream but leaves tables out of it; this puts them in: a part for each table, its relation and
  * its content type. A table made here has no filter, where exceljs's own always has one.
  *
- * @typedef {import('./workbook-orders').SheetHead} SheetHead
+ * @typedef {import('./writing-orders').SheetHead} SheetHead
  * @typedef {import('exceljs/lib/stream/xlsx/workbook-writer.js').default} Writer
  * @typedef {ReturnType<Writer['addWorksheet']>} Sheet
  */

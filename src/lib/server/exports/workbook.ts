@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Report, type Sheet } from '../../domain/report/report';
 import { fitToCells, needsFittingSomewhere } from './fit-to-cells';
-import { type Answer, type Piece, type SheetHead } from './workbook-orders';
+import { type Answer, type Piece, type SheetHead } from './writing-orders';
 import { inWritingThread, type Tell } from './writing-thread';
 
 /** Few enough that handing them over holds nobody up. */

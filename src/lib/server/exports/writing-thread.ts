@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Answer, type Piece } from './workbook-orders';
+import { type Answer, type Piece } from './writing-orders';
 
 const IDLE_MILLISECONDS = 60_000;
 
@@ -31,11 +31,11 @@ function listen(thread: Thread): void {
     else waiting?.resolve(answer);
   });
   thread.worker.on('error', fail);
-  thread.worker.on('exit', () => fail(new Error('The thread that writes workbooks has ended.')));
+  thread.worker.on('exit', () => fail(new Error('The thread that writes files has ended.')));
 }
 
 async function start(): Promise<Thread> {
-  const { address, THREAD } = await import('./workbook-thread.js');
+  const { address, THREAD } = await import('./writing-thread-start.js');
   const worker = new Worker(new URL(address), { workerData: THREAD, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   worker.unref();
   const thread: Thread = { worker, waiting: new Map(), jobs: 0, idle: undefined };
@@ -50,12 +50,12 @@ function rest(thread: Thread): void {
   }, IDLE_MILLISECONDS).unref();
 }
 
-/** Tells the thread a piece of one workbook and waits until it is written. */
+/** Tells the thread a piece of one file and waits until it is written. */
 export type Tell = (piece: Piece) => Promise<Answer>;
 
 /**
- * Does one job in the thread that writes workbooks. The thread is started by the first job, serves several at once, and
- * ends a minute after the last: loading what it needs takes longer than most workbooks do.
+ * Does one job in the thread that writes files. The thread is started by the first job, serves several at once, and
+ * ends a minute after the last: loading what it needs takes longer than most files do.
  */
 export async function inWritingThread<T>(work: (tell: Tell) => Promise<T>): Promise<T> {
   const thread = await (running ??= start());

@@ -2,6 +2,7 @@ import { type SourceBlock, type SourceDocument } from '../../domain/bring-in/sou
 import { asTyped } from '../../domain/words-as-typed';
 import { readDelimitedText } from './delimited-text';
 import { type FileKind, readFileKind } from './file-kind';
+import { TooMuchToRead } from './reading-thread';
 import { textOfBytes } from './text-of-bytes';
 import { readWordFile } from './word-file';
 import { readWorkbookFile } from './workbook-file';
@@ -14,7 +15,7 @@ export type FileReading =
 const READERS: Readonly<Record<FileKind, (bytes: Buffer) => Promise<SourceDocument>>> = {
   word: readWordFile,
   excel: readWorkbookFile,
-  text: (bytes) => Promise.resolve(readDelimitedText(textOfBytes(bytes), 'The table')),
+  text: (bytes) => readDelimitedText(textOfBytes(bytes), 'The table'),
 };
 
 const DAMAGED: Readonly<Record<FileKind, string>> = {
@@ -42,7 +43,7 @@ export async function readFile(bytes: Buffer): Promise<FileReading> {
     return source.blocks.every(isBlank)
       ? { ok: false, reason: 'There is no text in the file.' }
       : { ok: true, kind: found.kind, source: allAsTyped(source) };
-  } catch {
-    return { ok: false, reason: DAMAGED[found.kind] };
+  } catch (error) {
+    return { ok: false, reason: error instanceof TooMuchToRead ? error.message : DAMAGED[found.kind] };
   }
 }

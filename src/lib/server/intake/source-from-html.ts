@@ -101,11 +101,12 @@ function found(element: Element): readonly Found[] {
   if (tagName === 'table') return [{ element, kind: 'table', level: null }];
   if (/^h[1-6]$/.test(tagName)) return [{ element, kind: 'heading', level: Number(tagName[1]) }];
   if (tagName === 'li' && isLeaf(element)) return [{ element, kind: 'bullet', level: null }];
+  if (tagName === 'blockquote') return [{ element, kind: 'quotation', level: null }];
   if (BLOCKS.test(tagName) && isLeaf(element)) return [{ element, kind: 'paragraph', level: null }];
   return elementsIn(element).flatMap(found);
 }
 
-/** What stands in HTML, as a Word file is turned into or as a table is pasted: headings, paragraphs, list items and tables. */
+/** What stands in HTML, as a Word file is turned into or as a table is pasted: headings, paragraphs, list items, quotations and tables. */
 export function sourceFromHtml(html: string): readonly SourceBlock[] {
   let tables = 0;
   let texts = 0;

@@ -1,7 +1,8 @@
-import { type AnswerRefusal, type AskedLine, refusalsOf, saysTheSame, withoutStrayParts } from '../../domain/answer';
+import { type AnswerRefusal, refusalsOf, saysTheSame, withoutStrayParts } from '../../domain/answer';
 import type { Day } from '../../domain/day';
 import { type KpiLine, placedLines, type Plan } from '../../domain/plan';
 import { isSameQuarter, type Quarter, quarterIndex, quartersOfPlan } from '../../domain/quarter';
+import type { AskedLine } from '../../domain/reason';
 import { changeOfRollUps } from '../../domain/stored-roll-up';
 import type { Answer, Update } from '../../domain/update';
 import type { Transaction } from '../db/connection';

@@ -1,4 +1,4 @@
-import type { Decisions } from '../../domain/bring-in/brought-in';
+import { type Decisions, NOTHING_DECIDED } from '../../domain/bring-in/brought-in';
 import type { SourceDocument } from '../../domain/bring-in/source-document';
 import type { NamedNote } from '../../domain/plan-draft';
 import type { Transaction } from '../db/connection';
@@ -36,6 +36,9 @@ const columns = (tx: Transaction) => tx`
   id, file_name as "fileName", source, decisions, version, received_by_name as "receivedBy", received_at as "receivedAt",
   plan_id as "planId"`;
 
+/** A file that was sent before some kind of decision was offered has none of that kind. */
+const withDecisions = (row: Intake): Intake => ({ ...row, decisions: { ...NOTHING_DECIDED, ...row.decisions } });
+
 /** Keeps a file with what was read of it, and gives its id. */
 export async function create(tx: Transaction, partnershipId: number, received: NewIntake): Promise<number> {
   const { fileName, kind, content, source, decisions, receivedBy, receivedAt } = received;
@@ -52,7 +55,7 @@ export async function create(tx: Transaction, partnershipId: number, received: N
 export async function find(tx: Transaction, partnershipId: number, id: number): Promise<Intake | null> {
   const [row] = await tx<Intake[]>`
     select ${columns(tx)} from intakes where partnership_id = ${partnershipId} and id = ${id}`;
-  return row ?? null;
+  return row ? withDecisions(row) : null;
 }
 
 /** An intake under way, held until the transaction ends. */
@@ -60,7 +63,7 @@ export async function findForChange(tx: Transaction, partnershipId: number, id: 
   const [row] = await tx<Intake[]>`
     select ${columns(tx)} from intakes
     where partnership_id = ${partnershipId} and id = ${id} and plan_id is null for update`;
-  return row ?? null;
+  return row ? withDecisions(row) : null;
 }
 
 /** A file as it came. */

@@ -1,5 +1,11 @@
 import type { MeasureDraft } from '../../domain/kpi';
-import type { LineDraft, ObjectiveDraft, OutcomeDraft, PlanDraft } from '../../domain/plan-draft';
+import {
+  draftNumber,
+  type LineDraft,
+  type ObjectiveDraft,
+  type OutcomeDraft,
+  type PlanDraft,
+} from '../../domain/plan-draft';
 import type { Schedule } from '../../domain/schedule';
 import type { Transaction } from '../db/connection';
 import { measureColumns } from './plan-rows';
@@ -75,7 +81,7 @@ async function createObjective(
     await tx`insert into served_key_objectives ${tx({ ...of, strategic_objective_id: id, key_objective_id: duty })}`;
   }
   for (const [index, outcome] of objective.outcomes.entries()) {
-    await createOutcome(tx, { ...of, strategic_objective_id: id, number: index + 1 }, outcome, plan);
+    await createOutcome(tx, { ...of, strategic_objective_id: id, number: draftNumber(outcome, index) }, outcome, plan);
   }
 }
 
@@ -91,7 +97,7 @@ async function createOutcome(
     const row = {
       ...of,
       outcome_id: id,
-      number: index + 1,
+      number: draftNumber(action, index),
       body: action.text,
       carried_in_from: action.carriedInFrom,
     };

@@ -55,24 +55,35 @@ async function readParts(tx: Transaction, partnershipId: number, planId: number)
   return { frontMatter, keyObjectives, objectives, taskGroups, members, statistics, abbreviations };
 }
 
+const rowsOfPlan = (tx: Transaction, partnershipId: number, planId: number) => (table: string) =>
+  tx`${tx(table)}.partnership_id = ${partnershipId} and ${tx(table)}.plan_id = ${planId}`;
+
+/** The number of a row stands in a draft only where it is not its place. */
+const placeByNumber = (tx: Transaction) => tx`row_number() over (order by number) as place`;
+const numberUnlessPlace = (tx: Transaction) =>
+  tx`case number when place then '{}' else jsonb_build_object('number', number) end`;
+
 /** The tabled objectives with all that stands under them, in one query: PostgreSQL builds the tree. */
 function listObjectives(tx: Transaction, partnershipId: number, planId: number): Promise<readonly ObjectiveDraft[]> {
-  const ofPlan = (table: string) =>
-    tx`${tx(table)}.partnership_id = ${partnershipId} and ${tx(table)}.plan_id = ${planId}`;
+  const ofPlan = rowsOfPlan(tx, partnershipId, planId);
   const lines = tx`
     select jsonb_agg(jsonb_build_object('kpi', line.kpi, 'lead', line.lead, 'timescale', line.timescale,
-             'statusWords', line.status_words, 'taskGroupSlug', task_groups.slug) order by line.position)
+             'statusWords', line.status_words, 'taskGroupSlug', task_groups.slug)
+             || case line.notes when '[]' then '{}' else jsonb_build_object('notes', line.notes) end
+             order by line.position)
     from kpi_lines line left join task_groups on task_groups.partnership_id = line.partnership_id
       and task_groups.id = line.task_group_id
     where ${ofPlan('line')} and line.action_id = action.id`;
   const actions = tx`
     select jsonb_agg(jsonb_build_object('text', action.body, 'carriedInFrom', action.carried_in_from,
-             'lines', coalesce((${lines}), '[]')) order by action.number)
-    from actions action where ${ofPlan('action')} and action.outcome_id = outcome.id`;
+             'lines', coalesce((${lines}), '[]')) || ${numberUnlessPlace(tx)} order by number)
+    from (select action.*, ${placeByNumber(tx)} from actions action
+          where ${ofPlan('action')} and action.outcome_id = outcome.id) action`;
   const outcomes = tx`
     select jsonb_agg(jsonb_build_object('text', outcome.body, 'actions', coalesce((${actions}), '[]'))
-             order by outcome.number)
-    from outcomes outcome where ${ofPlan('outcome')} and outcome.strategic_objective_id = objective.id`;
+             || ${numberUnlessPlace(tx)} order by number)
+    from (select outcome.*, ${placeByNumber(tx)} from outcomes outcome
+          where ${ofPlan('outcome')} and outcome.strategic_objective_id = objective.id) outcome`;
   const letters = tx`
     select jsonb_agg(duty.letter order by length(duty.letter), duty.letter)
     from served_key_objectives served join key_objectives duty on duty.partnership_id = served.partnership_id

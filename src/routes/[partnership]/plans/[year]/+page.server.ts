@@ -4,9 +4,10 @@ import { planYearInWords } from '$lib/domain/financial-year';
 import { placedLines, type Plan } from '$lib/domain/plan';
 import { requireMember } from '$lib/server/auth/guards';
 import { drawnTable } from './drawn-table';
-import { filterChoices, isNarrowed, letsThrough, readFilter } from './plan-filter';
+import { filterChoices, isNarrowed, letsThrough, readFilter, unknownIn } from './plan-filter';
 import { planAddress } from './plan-of-year';
 import { planAsItStands } from './plan-standing';
+import { structureView } from './structure-rows';
 import type { PageServerLoad } from './$types';
 
 const countsOf = (plan: Plan) => ({
@@ -32,10 +33,13 @@ export const load: PageServerLoad = async (event) => {
     address,
     canAdopt: plan.state === 'drafted' && may(here.roles, 'edit-plans'),
     canCarryForward: plan.state !== 'drafted' && may(here.roles, 'edit-plans'),
+    canEdit: plan.state !== 'closed' && may(here.roles, 'edit-plans'),
+    history: structureView(standing.changes, plan),
     adopted: plan.adoptedOn ? dayInWords(plan.adoptedOn) : null,
     counts: { ...countsOf(plan), shown: shown.length },
     choices: filterChoices(plan, lines),
     chosen: chosenIn(event.url.searchParams),
     isNarrowed: isNarrowed(filter),
+    unknown: unknownIn(event.url.searchParams, filter),
   };
 };

@@ -9,7 +9,7 @@ import {
   quarterOf2008,
   TODAY,
 } from '../../../../../tests/support/plan-scenario';
-import { filterChoices, isNarrowed, letsThrough, readFilter } from './plan-filter';
+import { filterChoices, isNarrowed, letsThrough, readFilter, unknownIn } from './plan-filter';
 
 const punctual = aLine({ lead: 'Co-ordinator', schedule: dueInQuarters(2) });
 const moved = aLine({ lead: ' ', schedule: dueInQuarters(2), revisedDue: '2009-02-28' });
@@ -43,7 +43,23 @@ test('filters narrow together', () => {
   expect(shown('status=done-on-time&lead=Chair')).toEqual([]);
 });
 
-test.each(['', 'due=q9&status=lost&lead=&group='])('“%s” narrows nothing', (query) => {
+test('what the plan does not know is told by its name, and the rest narrows', () => {
+  const query = new URLSearchParams('due=q9&status=lost&lead=Nobody&group=housing');
+  expect(unknownIn(query, readFilter(query, plan))).toEqual([
+    'the lead “Nobody”',
+    'the task group “housing”',
+    'the status “lost”',
+    'the quarter “q9”',
+  ]);
+  expect(shown('status=lost&due=q2')).toEqual([punctual.id]);
+});
+
+test.each(['', 'status=done-late', 'lead=Chair&group=&due=q2'])('of “%s” nothing is unknown', (text) => {
+  const query = new URLSearchParams(text);
+  expect(unknownIn(query, readFilter(query, plan))).toEqual([]);
+});
+
+test.each(['', 'due=q9&status=lost&lead=&group=', 'lead=Nobody&group=none'])('“%s” narrows nothing', (query) => {
   expect(isNarrowed(readFilter(new URLSearchParams(query), plan))).toBe(false);
   expect(shown(query)).toHaveLength(3);
 });

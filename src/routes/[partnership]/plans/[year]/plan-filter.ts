@@ -1,5 +1,5 @@
 import type { LineStanding } from '$lib/domain/line-standing';
-import type { Plan } from '$lib/domain/plan';
+import { placedLines, type Plan } from '$lib/domain/plan';
 import { type Position, POSITION_ORDER, POSITIONS } from '$lib/domain/position';
 import { occurrencesInForce } from '$lib/domain/progress';
 import {
@@ -11,6 +11,7 @@ import {
   quartersOfPlan,
   readQuarterAddress,
 } from '$lib/domain/quarter';
+import { lineIn } from '$lib/domain/schedule-in-force';
 
 /** What a plan's table is narrowed to; null where anything goes. */
 export interface PlanFilter {
@@ -25,23 +26,44 @@ interface Choice {
   readonly label: string;
 }
 
-const isPosition = (text: string | null): text is Position =>
-  text !== null && POSITION_ORDER.some((one) => one === text);
+const isPosition = (text: string): text is Position => POSITION_ORDER.some((one) => one === text);
 
 const NOBODY = '-';
 
 /** A lead as a filter names it: an empty cell is a choice too. */
 const leadInFilter = (lead: string): string => lead.trim() || NOBODY;
 
-/** The filter in an address's query; what it does not know is as if it were not there. */
-export function readFilter(query: URLSearchParams, plan: Plan): PlanFilter {
-  const status = query.get('status');
+type PlanLeads = Pick<Plan, 'objectives' | 'taskGroups' | 'planYear'>;
+
+const isLeadOf = (lead: string, plan: PlanLeads): boolean =>
+  placedLines(plan).some(({ line }) => leadInFilter(line.lead) === lead);
+
+/** The filter in an address's query; what it does not know is as if it were not there, and is told by `unknownIn`. */
+export function readFilter(query: URLSearchParams, plan: PlanLeads): PlanFilter {
+  const [lead = '', group = '', status = ''] = ['lead', 'group', 'status'].map((name) => query.get(name) ?? '');
   return {
-    lead: query.get('lead') || null,
-    group: query.get('group') || null,
+    lead: isLeadOf(lead, plan) ? lead : null,
+    group: plan.taskGroups.some(({ slug }) => slug === group) ? group : null,
     position: isPosition(status) ? status : null,
     due: readQuarterAddress(query.get('due') ?? '', plan.planYear),
   };
+}
+
+const NAMES = [
+  { name: 'lead', part: 'lead', says: 'lead' },
+  { name: 'group', part: 'group', says: 'task group' },
+  { name: 'status', part: 'position', says: 'status' },
+  { name: 'due', part: 'due', says: 'quarter' },
+] as const;
+
+const LONGEST_SAID = 60;
+
+/** What an address asks for that the plan does not know, as a person is told: `the status “lost”`. */
+export function unknownIn(query: URLSearchParams, filter: PlanFilter): readonly string[] {
+  return NAMES.flatMap(({ name, part, says }) => {
+    const asked = query.get(name)?.trim() ?? '';
+    return asked === '' || filter[part] !== null ? [] : [`the ${says} “${asked.slice(0, LONGEST_SAID)}”`];
+  });
 }
 
 /** Whether anything is filtered at all. */
@@ -49,9 +71,9 @@ export function isNarrowed(filter: PlanFilter): boolean {
   return Object.values(filter).some((part) => part !== null);
 }
 
-/** Whether some day in force of a line, revised or not, falls in a quarter. */
+/** Whether some day in force of a line as the quarter asks it, revised or not, falls in the quarter. */
 const isDueIn = (quarter: Quarter, { line }: LineStanding, { planYear }: Plan): boolean =>
-  occurrencesInForce(line, planYear).some(
+  occurrencesInForce(lineIn(line, quarter), planYear).some(
     ({ due }) => due !== null && isSameQuarter(quarterOfDay(due, planYear.startsMonth), quarter),
   );
 

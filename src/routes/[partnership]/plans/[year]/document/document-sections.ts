@@ -1,4 +1,5 @@
 import { FRONT_MATTER_SECTIONS, type FrontMatterSection, type Paragraph, SECTION_TITLES } from '$lib/domain/plan-draft';
+import { type PrintedText } from '$lib/domain/report/business-plan-sections';
 
 /** A paragraph with its number as printed, or bullets that stand together. */
 export type Block =
@@ -14,7 +15,7 @@ export interface DocumentSection {
 }
 
 /** Paragraphs as blocks: bullets that follow each other become one list. */
-export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
+export function blocksOf(paragraphs: readonly PrintedText[]): readonly Block[] {
   return paragraphs.reduce<Block[]>((blocks, { style, printedNumber, text }) => {
     if (style !== 'bullet') return [...blocks, { kind: style, number: printedNumber, text }];
     const last = blocks.at(-1);

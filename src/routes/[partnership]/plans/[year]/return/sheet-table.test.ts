@@ -50,6 +50,27 @@ test('what is no line’s reference leads nowhere', () => {
   expect(cellsOf([column('Reference'), column('Comment')], ['c', '3.1.1'])).toEqual(['c', '3.1.1']);
 });
 
+test('what names a line stands first, and its row is named by it; the rest stays in the workbook’s order', () => {
+  const columns = [column('Strategic objective'), column('Action reference'), column('Late by (days)', 'whole')];
+  const table = tableOf(columns, ['People find their way', '1.1.1', 3]);
+  expect(table?.columns.map(({ heading }) => heading)).toEqual([
+    'Action reference',
+    'Strategic objective',
+    'Late by (days)',
+  ]);
+  expect(table?.rows[0]?.cells).toEqual([expect.objectContaining({ text: '1.1.1' }), 'People find their way', 3]);
+});
+
+test('an objective that stands on every line of it is told once, and an action’s words on each', () => {
+  const columns = [column('Strategic objective'), column('Action reference'), column('Action')];
+  const report = reportOf(columns, ['People find their way', '1.1.1', 'Meet']);
+  const [sheet] = report.sheets;
+  if (!sheet) throw new Error('The report has no sheet.');
+  const rows = [...sheet.table.rows, ['People find their way', '1.1.2', 'Meet']];
+  const table = sheetTable({ ...sheet, table: { ...sheet.table, rows } }, links);
+  expect(table.rows[1]?.cells.slice(1)).toEqual([{ text: '', note: 'as above' }, 'Meet']);
+});
+
 test('a link to a sheet leads to that sheet on the page, in the year that is shown', () => {
   expect(cellsOf([column('Link')], [{ kind: 'link', text: 'Go to it', sheet: 'Key objectives' }])).toEqual([
     { text: 'Go to it', href: `${PAGE}?sheet=key-objectives#preview` },

@@ -13,10 +13,18 @@ export interface SheetTable {
   readonly whenEmpty: string;
 }
 
+/** The column that names a line, in the sheets that have a row for each. */
+const LINE = 'Action reference';
+
 /** Columns whose cells name a line of the plan, and so lead to its action. */
-const REFERENCES: ReadonlySet<string> = new Set(['Action reference', 'Reference']);
+const REFERENCES: ReadonlySet<string> = new Set([LINE, 'Reference']);
 
 const NUMERIC: ReadonlySet<Column['format']> = new Set(['whole', 'decimal', 'per cent']);
+
+/** Columns that a sheet repeats on every line beneath them; a page says so once. */
+const REPEATED: ReadonlySet<string> = new Set(['Strategic objective', 'Outcome']);
+
+const AS_ABOVE: TableCell = { text: '', note: 'as above' };
 
 /** Where the lines of a plan and the sheets of its return are to be seen. */
 export interface SheetLinks {
@@ -56,20 +64,41 @@ function cellOf(cell: Cell, heading: string, links: SheetLinks): TableCell {
   }
 }
 
-/** A sheet of a report as a table of a page: the same cells, with links where the workbook has them and to the actions. */
+/** The places of a sheet's columns as the page shows them: what names a line stands first, so that it stays in sight. */
+function columnOrder(columns: readonly Column[]): readonly number[] {
+  const places = columns.map((_, place) => place);
+  const name = columns.findIndex(({ heading }) => heading === LINE);
+  return name < 0 ? places : [name, ...places.filter((place) => place !== name)];
+}
+
+/** The cells of a row of lines, with *as above* for what the row above has in the same words. */
+function cellsOf(cells: readonly Cell[], above: readonly Cell[], columns: readonly Column[], links: SheetLinks) {
+  const isOfLines = columns[0]?.heading === LINE;
+  return cells.map((cell, place) => {
+    const heading = columns[place]?.heading ?? '';
+    const repeats = isOfLines && REPEATED.has(heading) && cell === above[place];
+    return repeats ? AS_ABOVE : cellOf(cell, heading, links);
+  });
+}
+
+/**
+ * A sheet of a report as a table of a page: the same cells, with links where the workbook has them and to the actions. What
+ * names a line stands first, and what its objective and outcome repeat is said once; the other columns stand in the workbook's
+ * order.
+ */
 export function sheetTable({ name, title, notes, table }: Sheet, links: SheetLinks): SheetTable {
+  const order = columnOrder(table.columns);
+  const inOrder = <T>(things: readonly T[]): readonly T[] => order.flatMap((place) => things.slice(place, place + 1));
+  const columns = inOrder(table.columns);
   return {
     name,
     title,
     notes,
     // The first column names its row, and stands where names stand.
-    columns: table.columns.map(({ heading, format }, index) => ({
-      heading,
-      isNumeric: index > 0 && NUMERIC.has(format),
-    })),
+    columns: columns.map(({ heading, format }, index) => ({ heading, isNumeric: index > 0 && NUMERIC.has(format) })),
     rows: table.rows.map((cells, index) => ({
       key: String(index),
-      cells: cells.map((cell, column) => cellOf(cell, table.columns[column]?.heading ?? '', links)),
+      cells: cellsOf(inOrder(cells), inOrder(table.rows[index - 1] ?? []), columns, links),
     })),
     whenEmpty: table.whenEmpty,
   };

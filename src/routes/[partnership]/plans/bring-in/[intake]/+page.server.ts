@@ -62,10 +62,22 @@ async function readDecisions(event: RequestEvent, here: Here) {
   return { reading, decided: { id: intake.id, version: readId(form, 'version'), decisions } };
 }
 
+type Read = Awaited<ReturnType<typeof readDecisions>>;
+
+/** Refuses what is wrong with the title or the year; what else was chosen is kept, since nothing is wrong with that. */
+async function refuse(
+  here: Here,
+  { errors, typed }: Extract<Read['reading'], { ok: false }>,
+  decided: Read['decided'],
+) {
+  await here.write((tx) => intakes.updateDecisions(tx, here.partnership.id, decided));
+  return fail(400, { errors, typed });
+}
+
 async function decide(event: RequestEvent) {
   const here = await requireAbility(event, 'edit-plans');
   const { reading, decided } = await readDecisions(event, here);
-  if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
+  if (!reading.ok) return refuse(here, reading, decided);
   const isDecided = await here.write((tx) => intakes.updateDecisions(tx, here.partnership.id, decided));
   if (!isDecided) return fail(409, { errors: { version: DECIDED_MEANWHILE.file }, typed: reading.typed });
   redirect(303, `${event.url.pathname}?done=decided`);
@@ -78,7 +90,7 @@ export const actions: Actions = {
   bringIn: async (event) => {
     const here = await requireAbility(event, 'edit-plans');
     const { reading, decided } = await readDecisions(event, here);
-    if (!reading.ok) return fail(400, { errors: reading.errors, typed: reading.typed });
+    if (!reading.ok) return refuse(here, reading, decided);
     const { id: partnershipId, slug } = here.partnership;
     const outcome = await here.write(async (tx): Promise<BroughtInPlan> => {
       const isDecided = await intakes.updateDecisions(tx, partnershipId, decided);

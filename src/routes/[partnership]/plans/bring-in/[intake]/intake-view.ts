@@ -1,8 +1,8 @@
-import { type FindingPlace, findingGroups, WHOLE_PLAN } from '$lib/components/finding-groups';
 import { alikeTables } from '$lib/domain/bring-in/alike-tables';
 import { type BroughtIn, bringIn } from '$lib/domain/bring-in/brought-in';
 import { COLUMNS } from '$lib/domain/bring-in/column';
 import type { PlacedRow } from '$lib/domain/bring-in/objective-of-rows';
+import { findingKey } from '$lib/domain/bring-in/settled';
 import { findingsOf } from '$lib/domain/finding';
 import type { Finding } from '$lib/domain/finding-kinds';
 import { isAboutLine, type LineInDraft, linesOfDraft } from '$lib/domain/finding-places';
@@ -11,6 +11,7 @@ import { scheduleInWords } from '$lib/domain/schedule-words';
 import { STATUSES } from '$lib/domain/status';
 import type { Intake } from '$lib/server/repositories/intakes';
 import { columnField, sectionField } from './decisions-in-form';
+import { findingsToSettle } from './findings-to-settle';
 
 /** What stands in one cell of the file, and what was made of it. */
 export interface ReadPart {
@@ -72,14 +73,6 @@ function lineViews(broughtIn: BroughtIn, lines: readonly LineInDraft[], findings
   });
 }
 
-/** A line of the page; what else a finding is about has no place of its own there. */
-const placeAmong =
-  (lines: readonly LineInDraft[]) =>
-  ({ reference }: Finding): FindingPlace => {
-    const line = lines.find((one) => isAboutLine(reference, one));
-    return { label: reference || WHOLE_PLAN, href: line ? `#line-${line.reference}` : null };
-  };
-
 /** What of the document stands around the plan's table, by what there is of it. */
 function aroundTable({ draft, texts, otherTables }: BroughtIn, { decisions }: Intake) {
   const counts: readonly (readonly [string, number])[] = [
@@ -102,12 +95,16 @@ function aroundTable({ draft, texts, otherTables }: BroughtIn, { decisions }: In
   };
 }
 
+const rowsOf = (views: readonly ReadLine[]) => new Map(views.map(({ reference, row }) => [reference, row]));
+
 /** A file as it would be brought in now, for the person who decides about it. */
 export function intakeView(intake: Intake) {
   const broughtIn = bringIn(intake.source, intake.decisions);
   const lines = linesOfDraft(broughtIn.draft);
-  const findings = findingsOf(broughtIn.draft);
-  const views = lineViews(broughtIn, lines, findings, intake);
+  const findings = findingsOf(broughtIn.draft, lines);
+  const left = new Set(intake.decisions.left);
+  const open = findings.filter((finding) => !left.has(findingKey(finding)));
+  const views = lineViews(broughtIn, lines, open, intake);
   const { dropped } = intake.decisions;
   return {
     tables: alikeTables(broughtIn.tables).map((group, at) => ({
@@ -121,8 +118,9 @@ export function intakeView(intake: Intake) {
       lines: views.filter(({ objective }) => objective === String(number)),
     })),
     lines: views.length,
-    findings: findingGroups(findings, placeAmong(lines)),
+    findings: findingsToSettle(findings, lines, rowsOf(views), left),
     findingCount: findings.length,
+    findingsOpen: open.length,
     dropped: broughtIn.rows
       .filter(({ row }) => dropped.includes(row.place))
       .map(({ row }) => ({ place: row.place, words: row.parts.action || row.parts.kpi || row.parts.outcome })),

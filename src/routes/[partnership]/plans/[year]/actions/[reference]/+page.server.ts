@@ -1,35 +1,24 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
 import { type PlacedLine, placedLines, type Plan } from '$lib/domain/plan';
-import { isSameQuarter, quarterInWords } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
-import type { Update } from '$lib/domain/update';
 import { wordedPlaces } from '$lib/domain/wording';
 import { type Here, NOT_FOUND, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as intakes from '$lib/server/repositories/intakes';
 import * as predecessors from '$lib/server/repositories/predecessors';
+import * as structureChanges from '$lib/server/repositories/structure-changes';
 import * as updates from '$lib/server/repositories/updates';
 import * as wordings from '$lib/server/repositories/wordings';
 import * as yearEndDecisions from '$lib/server/repositories/year-end-decisions';
 import { planAddress, planOfYear } from '../../plan-of-year';
-import { quarterAddress, updatesAddress } from '../../quarters/[quarter]/quarter-of-plan';
+import { structureView } from '../../structure-rows';
 import { lineView } from './action-view';
+import { answerLinks } from './answer-links';
 import { historyView } from './answer-rows';
 import { decisionsView, LIFE_COLUMNS, lifeView, linkOffers } from './life-view';
 import { wordingView, wordsOfAnswers, wordsThen } from './wording-rows';
 import type { PageServerLoad } from './$types';
-
-/** Where the action is answered for, in the quarter in hand, or the answer changed. */
-function answerLink(plan: Plan, lines: readonly PlacedLine[], told: readonly Update[], address: string) {
-  const inHand = quarterInHand(plan.planYear, today());
-  const answered = told.filter(({ quarter }) => isSameQuarter(quarter, inHand)).map(({ lineId }) => lineId);
-  return {
-    href: updatesAddress(quarterAddress(address, plan, inHand), lines),
-    quarter: quarterInWords(inHand, plan.planYear.startsMonth),
-    isChange: lines.every(({ line }) => answered.includes(line.id)),
-  };
-}
 
 /** The actions before and after, as the plan prints them. */
 function neighbours(plan: Plan, { action }: PlacedLine, address: string) {
@@ -56,16 +45,17 @@ function readAction(event: RequestEvent, here: Here) {
     const of = { partnershipId: here.partnership.id, planId: plan.id };
     const ids = lines.map(({ line }) => line.id);
     const places = wordedPlaces(plan, reference);
-    const [told, versions, linesInFile, history, stages, newest] = await Promise.all([
+    const [told, versions, linesInFile, history, changes, stages, newest] = await Promise.all([
       updates.listOfLines(tx, of, ids),
       updates.listVersions(tx, of, ids),
       intakes.listLinesInFile(tx, of, ids),
       wordings.listSince(tx, of, places),
+      structureChanges.listOfAction(tx, of, first.action.id),
       predecessors.listStages(tx, of, ids),
       yearEndDecisions.listNewest(tx, of.partnershipId, [plan.id]),
     ]);
-    const decisions = newest.get(plan.id) ?? [];
-    return { plan, first, lines, told, versions, linesInFile, stages, decisions, reworded: { plan, places, history } };
+    const [reworded, decisions] = [{ plan, places, history }, newest.get(plan.id) ?? []];
+    return { plan, first, lines, told, versions, linesInFile, changes, stages, decisions, reworded };
   });
 }
 
@@ -89,7 +79,7 @@ function lifeOfAction(here: Here, read: Awaited<ReturnType<typeof readAction>>) 
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
   const read = await readAction(event, here);
-  const { plan, first, lines, told, versions, linesInFile, reworded } = read;
+  const { plan, first, lines, told, versions, linesInFile, changes, reworded } = read;
   const address = planAddress(here, plan);
   const edit = editAddress(here, plan, first, address);
   const seen = { plan, linesInFile, today: today(), wordsThen: wordsOfAnswers(versions, reworded) };
@@ -102,9 +92,13 @@ export const load: PageServerLoad = async (event) => {
     history: historyView(versions, lines, plan, (version) => wordsThen(version, reworded)),
     life: lifeOfAction(here, read),
     wordings: wordingView({ ...reworded, editAddress: edit }),
+    structure: structureView(changes, plan),
     editAddress: edit,
     done: DONE.get(event.url.searchParams.get('done')) ?? null,
-    answer: lines.some(({ line }) => may(here.roles, 'answer', line)) ? answerLink(plan, lines, told, address) : null,
+    answers: answerLinks(
+      lines.filter(({ line }) => may(here.roles, 'answer', line)),
+      { plan, told, address, inHand: quarterInHand(plan.planYear, today()) },
+    ),
     ...neighbours(plan, first, address),
   };
 };

@@ -7,6 +7,7 @@ import { type Standing, standingsOf } from '$lib/domain/standing';
 import { isSameQuarter, type Quarter, quarterInWords, quartersOfPlan } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { monthsOfQuarter } from '$lib/domain/schedule-words';
+import { earlierOf, notAskedInWords } from '$lib/domain/settled';
 import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import type { Update } from '$lib/domain/update';
 import type { LineInFile } from '$lib/server/repositories/intakes';
@@ -67,6 +68,9 @@ function quarterView(standing: Standing, measures: readonly Measure[], startsMon
   };
 }
 
+const isAnsweredIn = (inHand: Quarter, own: readonly Update[]): boolean =>
+  own.some(({ quarter }) => isSameQuarter(quarter, inHand));
+
 /** Everything the page of an action says of one of its lines; null where the plan does not have it. */
 export function lineView({ line }: PlacedLine, told: readonly Update[], { plan, linesInFile, today, wordsThen }: Seen) {
   const own = told.filter(({ lineId }) => lineId === line.id);
@@ -80,6 +84,7 @@ export function lineView({ line }: PlacedLine, told: readonly Update[], { plan, 
   return {
     reference: line.reference,
     cells: standings.map((standing) => cellOf(standing, inHand, old, startsMonth)),
+    settled: isAnsweredIn(inHand, own) ? null : notAskedInWords(earlierOf(line, own, plan.planYear, inHand), inHand),
     facts: factsOf({ plan, today, toDate, freshness: freshnessOf(own, inHand, today), old, inFile }),
     measures: toDate.measures.map(measureRow),
     quarters: standings.map((standing) =>

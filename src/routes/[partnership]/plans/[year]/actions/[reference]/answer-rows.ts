@@ -3,12 +3,13 @@ import type { PlacedLine, Plan } from '$lib/domain/plan';
 import { quarterShort } from '$lib/domain/quarter';
 import type { Answer } from '$lib/domain/update';
 import type { UpdateVersion } from '$lib/server/repositories/updates';
-import { type AnswerPart, answerParts, figureInWords } from '../../answer-parts';
+import { type AnswerPart, answerParts, figureInWords, measureName } from '../../answer-parts';
 
 const nameOf = (id: number, measures: readonly Measure[]): string =>
-  measures.find((measure) => measure.id === id)?.name || 'Figure';
+  measureName(measures.find((measure) => measure.id === id) ?? { name: '' });
 
 const figurePart = (actual: Actual, measures: readonly Measure[]): AnswerPart => ({
+  part: 'actuals',
   key: nameOf(actual.measureId, measures),
   value: figureInWords(actual),
 });

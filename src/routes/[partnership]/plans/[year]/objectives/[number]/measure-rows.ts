@@ -1,3 +1,4 @@
+import { capitalised } from '$lib/domain/words';
 import type { TableCell, TableRow } from '$lib/components/data-table';
 import type { AttainmentResult } from '$lib/domain/attainment';
 import { dayInWords } from '$lib/domain/day';
@@ -35,8 +36,8 @@ function aim({ measure, attainment }: MeasureStanding): TableCell {
 
 const name = ({ measure }: MeasureStanding): TableCell =>
   measure.kind === 'milestone' || measure.name.toLowerCase().includes(measure.unit.toLowerCase())
-    ? measure.name
-    : { text: measure.name, note: measure.unit };
+    ? capitalised(measure.name)
+    : { text: capitalised(measure.name), note: measure.unit };
 
 /** One row for each measure of some lines: what was to be reached by now, and what was. */
 export function measureRows(lines: readonly LineStanding[], address: string): TableRow[] {

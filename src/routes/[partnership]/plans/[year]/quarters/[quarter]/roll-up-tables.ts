@@ -54,7 +54,7 @@ function columnsFor(first: string, positions: readonly Position[]): TableColumn[
     { heading: first },
     numeric('Lines'),
     numeric('Answered'),
-    ...positions.map((position) => numeric(POSITIONS[position].label)),
+    ...positions.map((position) => ({ ...numeric(POSITIONS[position].label), isLeftOutAtNought: true })),
     share('Done of due'),
     share('Targets met'),
     { heading: 'Worst line' },
@@ -164,7 +164,7 @@ export function countsTable(caption: string, first: string, parts: readonly Name
     caption,
     columns: [
       { heading: first },
-      ...shown.map((position) => ({ heading: POSITIONS[position].label, isNumeric: true })),
+      ...shown.map((position) => ({ heading: POSITIONS[position].label, isNumeric: true, isLeftOutAtNought: true })),
       { heading: 'Lines', isNumeric: true },
     ],
     rows: parts.map(({ name, rollUp: sum }) => ({

@@ -6,10 +6,11 @@ import { readRewording } from '$lib/forms/rewording';
 import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { wasTooBusy } from '$lib/server/auth/too-busy';
-import { recordedAt } from '$lib/server/clock';
+import { recordedAt, today } from '$lib/server/clock';
 import { changeWording, type ChangedWording } from '$lib/server/operations/change-wording';
 import * as planWording from '$lib/server/repositories/plan-wording';
 import * as wordings from '$lib/server/repositories/wordings';
+import { countsFromChoices } from '../../../counts-from';
 import { planAddress, planForChange, planOfYear } from '../../../plan-of-year';
 import { refusedEdit, type ReturnedEdit, sentAgain, theirsOf } from './edit-form';
 import { editFields, type LineUnderstood, type Texts, understoodOf } from './edit-view';
@@ -64,6 +65,19 @@ function readAction(event: RequestEvent, here: Here) {
   });
 }
 
+/** What is asked of when a new timescale counts. */
+function timingOf(plan: Plan) {
+  const { isOver, quarters } = countsFromChoices(plan);
+  return {
+    label: 'A new timescale counts from',
+    hint: 'What earlier quarters were asked stays. It makes no difference where no timescale is changed.',
+    quarters,
+    over: isOver
+      ? 'Every quarter of this plan has begun, and what they were asked stays: a new timescale is kept with its reason, and none of them is counted by it.'
+      : null,
+  };
+}
+
 export const load: PageServerLoad = async (event) => {
   const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
@@ -75,6 +89,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     plan: { title: plan.title, address: planAddress(here, plan), isAdopted: plan.state !== 'drafted' },
     action: { id: action.id, reference: action.reference, text: action.text },
+    timing: timingOf(plan),
     base: plan.wordingRevision,
     earlier,
     fields: editFields(above, action.reference, plan),
@@ -121,6 +136,7 @@ function save(event: RequestEvent, here: Here, rewording: Rewording): Promise<Sa
       rewording,
       changedBy: here.account,
       changedAt: recordedAt(),
+      today: today(),
     });
     if (!outcome) error(404, NOT_FOUND);
     return outcome.kind === 'saved' ? { ...outcome, reference } : refusedEdit(places, rewording, plan, outcome);

@@ -115,7 +115,7 @@ async function save(event: RequestEvent, here: Here, typed: TypedForm): Promise<
     const sorted = sortTyped(typed.answers, plan);
     const results = await saveUpdates(tx, plan, updatesToSave(here, quarter, typed.saidBy, sorted));
     const others = await listOvertaken(tx, { partnershipId: here.partnership.id, planId: plan.id }, quarter, sorted);
-    return returnedForm(typed, sorted, new Map([...results, ...others]));
+    return returnedForm(typed, sorted, new Map([...results, ...others]), plan);
   });
 }
 

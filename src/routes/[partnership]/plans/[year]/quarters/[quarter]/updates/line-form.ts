@@ -1,10 +1,11 @@
-import { reasonAsked } from '$lib/domain/answer';
 import { type Day, dayInWords } from '$lib/domain/day';
 import { yearInWords } from '$lib/domain/financial-year';
 import type { Measure } from '$lib/domain/measure';
 import { targetInWords } from '$lib/domain/measure-words';
 import type { KpiLine, PlacedLine, Plan } from '$lib/domain/plan';
 import { type Position } from '$lib/domain/position';
+import { reasonAsked } from '$lib/domain/reason';
+import { earlierOf, notAskedInWords } from '$lib/domain/settled';
 import { type Standing, standingOf } from '$lib/domain/standing';
 import {
   isSameQuarter,
@@ -15,17 +16,20 @@ import {
   quarterPeriod,
   quartersOfPlan,
 } from '$lib/domain/quarter';
+import { lineIn } from '$lib/domain/schedule-in-force';
 import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import { RAG_ORDER, RAGS, type Status, STATUSES } from '$lib/domain/status';
 import { asksConfidence, statusesOffered } from '$lib/domain/status-offer';
 import type { Answer, Update } from '$lib/domain/update';
+import { capitalised } from '$lib/domain/words';
 import { measurePart } from '$lib/forms/typed-answer';
 
-interface StatusOption {
+export interface StatusOption {
   readonly value: Status;
   readonly label: string;
   readonly position: Position;
-  readonly needsReason: boolean;
+  /** What its choice must give a reason for, as a question; null where nothing. */
+  readonly asks: string | null;
   /** Whether nothing more is to come after it, so that nobody is asked how sure they are. */
   readonly closes: boolean;
 }
@@ -57,6 +61,8 @@ export interface LineForm {
   /** How it stood the quarter before. */
   readonly lastTime: string | null;
   readonly lastSaid: LastSaid | null;
+  /** What settled it in an earlier quarter, so that it is not asked; null where it is. */
+  readonly settled: string | null;
   readonly lateness: string | null;
   readonly isLate: boolean;
   readonly choices: readonly StatusOption[];
@@ -98,7 +104,7 @@ export const RAG_CHOICES = RAG_ORDER.map((rag) => ({
   value: rag,
   label: RAGS[rag].label,
   rag,
-  needsReason: RAGS[rag].reasonAsked !== null,
+  asks: RAGS[rag].reasonAsked,
 }));
 
 /** The years that a line of a plan can be carried forward to. */
@@ -114,13 +120,10 @@ export function carryYears(plan: Plan): { value: string; label: string }[] {
 function measureFields(measure: Measure): MeasureField[] {
   if (measure.kind === 'milestone') return [];
   const hint = measure.target === null ? 'No target' : `Target: ${targetInWords(measure)}`;
-  const name = measure.name || measure.unit;
-  const own = { part: measurePart(measure.id), label: `How many: ${name}`, hint };
+  const name = capitalised(measure.name || measure.unit);
+  const own = { part: measurePart(measure.id), label: `${name}: how many`, hint };
   if (measure.kind === 'count') return [own];
-  return [
-    { ...own, label: `${name}: how many` },
-    { part: measurePart(measure.id, true), label: 'Out of how many', hint: null },
-  ];
+  return [own, { part: measurePart(measure.id, true), label: 'Out of how many', hint: null }];
 }
 
 const figure = (value: number | null): string => (value === null ? '' : String(value));
@@ -183,12 +186,12 @@ function statusOptions(line: KpiLine, told: readonly Update[], update: Update | 
     value: status,
     label: STATUSES[status].label,
     position: SYMBOLS[status],
-    needsReason: reasonAsked({ ...NOTHING_SAID, status }, context) !== null,
+    asks: reasonAsked({ ...NOTHING_SAID, status }, context)?.asks ?? null,
     closes: !asksConfidence(status),
   });
   const last = quartersOfPlan(plan.planYear).at(-1);
   const isLast = last !== undefined && isSameQuarter(quarter, last);
-  const { first, more } = statusesOffered(line.schedule, update?.status ?? null, isLast);
+  const { first, more } = statusesOffered(lineIn(line, quarter).schedule, update?.status ?? null, isLast);
   return { choices: first.map(option), more: more.map(option) };
 }
 
@@ -197,7 +200,7 @@ function dayHint(isLate: boolean, options: readonly StatusOption[], { plan, quar
   const like = `If it is completed, like ${dayInWords(quarterPeriod(quarter, plan.planYear.startsMonth).to)}`;
   const completed = options.find(({ value }) => value === 'completed');
   if (!isLate || !completed) return like;
-  return `${like}. Without a day it counts as done ${completed.needsReason ? 'late' : 'on time'}.`;
+  return `${like}. Without a day it counts as done ${completed.asks === null ? 'on time' : 'late'}.`;
 }
 
 /** What the plan says of a line, under its own headings. */
@@ -220,9 +223,10 @@ export function lineForm({ line, action }: PlacedLine, told: readonly Update[], 
     lineId: line.id,
     reference: line.reference,
     action: action.text,
-    facts: factsOf(line),
+    facts: factsOf(lineIn(line, quarter)),
     lastTime: lastTime(at(quarterAt(quarterIndex(quarter) - 1))),
     lastSaid: lastSaid(told, asked),
+    settled: notAskedInWords(earlierOf(line, told, plan.planYear, quarter), quarter),
     lateness: now.position === 'done-late' ? null : latenessInWords(now),
     isLate,
     choices,

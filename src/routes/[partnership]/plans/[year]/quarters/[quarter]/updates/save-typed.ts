@@ -5,13 +5,15 @@ import type { Update } from '$lib/domain/update';
 import { type AnswerRead, readAnswer } from '$lib/forms/read-answer';
 import { isBlank, type TypedAnswer, type TypedForm } from '$lib/forms/typed-answer';
 import type { AnswerToSave, SaveResult } from '$lib/server/operations/save-updates';
-import { type AnswerPart, answerParts, figureInWords } from '../../../answer-parts';
+import { type VersionRow, versionRows } from './two-versions';
 
 /** The other version of a line that two people wrote at once. */
 export interface Theirs {
   readonly version: number;
   readonly by: string;
-  readonly rows: readonly AnswerPart[];
+  /** Whether it was asked before which of the two should stand, and nobody said. */
+  readonly isAskedAgain: boolean;
+  readonly rows: readonly VersionRow[];
 }
 
 /** What the form is shown again with: everything typed, and by line what was wrong or who was first. */
@@ -36,13 +38,14 @@ export interface Sorted {
   readonly undecided: readonly number[];
 }
 
-const UNDECIDED: AnswerRefusal = { part: 'status', says: 'Choose whether to keep your answer or theirs' };
-
 const asksToChoose = ({ fields }: TypedAnswer): boolean => fields['overtaken'] !== undefined;
 
+const lineIn = (plan: Plan, lineId: number): KpiLine | undefined =>
+  placedLines(plan).find(({ line }) => line.id === lineId)?.line;
+
 function readOf(typed: TypedAnswer, plan: Plan): AnswerRead | null {
-  const placed = placedLines(plan).find(({ line }) => line.id === typed.lineId);
-  return placed ? readAnswer(typed, placed.line.measures) : null;
+  const line = lineIn(plan, typed.lineId);
+  return line ? readAnswer(typed, line.measures) : null;
 }
 
 /** Sorts what was typed: answers fit to be saved, lines with something wrong, and lines left to the other's version. */
@@ -54,10 +57,8 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
   for (const one of typed) {
     if (isBlank(one)) continue;
     if (asksToChoose(one) && one.fields['keep'] === 'theirs') keptTheirs.push(one.lineId);
-    else if (asksToChoose(one) && one.fields['keep'] !== 'mine') {
-      errors[one.lineId] = [UNDECIDED];
-      undecided.push(one.lineId);
-    } else {
+    else if (asksToChoose(one) && one.fields['keep'] !== 'mine') undecided.push(one.lineId);
+    else {
       const read = readOf(one, plan);
       if (read?.answer) toSave.push({ lineId: one.lineId, ...read });
       else if (read) errors[one.lineId] = read.unreadable;
@@ -66,10 +67,10 @@ export function sortTyped(typed: readonly TypedAnswer[], plan: Plan): Sorted {
   return { toSave, errors, keptTheirs, undecided };
 }
 
-function theirsOf(update: Update): Theirs {
-  const figures = { key: 'Figures', value: update.actuals.map(figureInWords).join(', ') };
-  const rows = [...answerParts(update), figures].filter(({ value }) => value !== '');
-  return { version: update.version, by: update.enteredBy, rows };
+function theirsOf(update: Update, { answers }: TypedForm, plan: Plan): Theirs {
+  const mine = answers.find(({ lineId }) => lineId === update.lineId) ?? { lineId: update.lineId, fields: {} };
+  const rows = versionRows(mine, update, lineIn(plan, update.lineId)?.measures ?? []);
+  return { version: update.version, by: update.enteredBy, isAskedAgain: asksToChoose(mine), rows };
 }
 
 /** Whether every line that was sent is one of the plan's that the sender may answer for. */
@@ -104,13 +105,18 @@ export function formToSendAgain({ answers, saidBy }: TypedForm): ReturnedForm {
 }
 
 /** The form as it came back: typed values, with each line's refusals, and the other's version where they were first. */
-export function returnedForm(typed: TypedForm, sorted: Sorted, results: ReadonlyMap<number, SaveResult>): ReturnedForm {
+export function returnedForm(
+  typed: TypedForm,
+  sorted: Sorted,
+  results: ReadonlyMap<number, SaveResult>,
+  plan: Plan,
+): ReturnedForm {
   const errors = { ...sorted.errors };
   const theirs: Record<number, Theirs> = {};
   const versions = new Map<number, number>();
   for (const [lineId, result] of results) {
     if (result.kind === 'refused') errors[lineId] = result.refusals;
-    else if (result.kind === 'overtaken') theirs[lineId] = theirsOf(result.theirs);
+    else if (result.kind === 'overtaken') theirs[lineId] = theirsOf(result.theirs, typed, plan);
     else if (result.kind !== 'not found') versions.set(lineId, result.version);
   }
   const withVersion = ({ lineId, fields }: TypedAnswer): TypedAnswer => {

@@ -1,7 +1,8 @@
 import { type Day } from '../../domain/day';
+import { type BusinessPlan } from '../../domain/report/business-plan';
 import { type Cell, type Column } from '../../domain/report/report';
 
-/** What the thread that writes workbooks is told, a piece at a time, so that no piece holds up a request. */
+/** What the thread that writes files is told of a workbook, a piece at a time, so that no piece holds up a request. */
 export interface Properties {
   readonly title: string;
   readonly author: string;
@@ -24,9 +25,11 @@ export type Piece =
   | { readonly kind: 'begin'; readonly properties: Properties }
   | { readonly kind: 'sheet'; readonly head: SheetHead }
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'end' }
+  /** A whole Word document: a plan is small enough to hand over at once. */
+  | { readonly kind: 'document'; readonly plan: BusinessPlan };
 
-/** A piece of one of the workbooks under way. */
+/** A piece of one of the files under way. */
 export interface Order {
   readonly job: number;
   readonly piece: Piece;

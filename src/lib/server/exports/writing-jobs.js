@@ -1,11 +1,11 @@
 import { openWorkbook } from './workbook-stream.js';
 
 /**
- * Takes orders for workbooks and answers each. Several workbooks may be under way at once.
+ * Takes orders for workbooks and Word documents and answers each. Several files may be under way at once.
  *
- * @typedef {import('./workbook-orders').Order} Order
- * @typedef {import('./workbook-orders').Piece} Piece
- * @typedef {import('./workbook-orders').Answer} Answer
+ * @typedef {import('./writing-orders').Order} Order
+ * @typedef {import('./writing-orders').Piece} Piece
+ * @typedef {import('./writing-orders').Answer} Answer
  * @typedef {ReturnType<typeof openWorkbook>} Workbook
  */
 
@@ -39,12 +39,17 @@ async function carryOut({ job, piece }) {
       workbooks.delete(job);
       return { job, kind: 'done', bytes };
     }
+    case 'document': {
+      // What writes Word is large, and most of what is asked for is workbooks.
+      const { wordBytes } = await import('./word-bytes.js');
+      return { job, kind: 'done', bytes: await wordBytes(piece.plan) };
+    }
   }
   return { job, kind: 'ready' };
 }
 
 /**
- * An order that fails gives up its workbook, and only that one.
+ * An order that fails gives up its file, and only that one.
  * @param {Order} order
  * @returns {Promise<Answer>}
  */
