@@ -29,6 +29,12 @@ describe('a line over the years', () => {
     expect(lifeOf(stages).timescaleChanges).toBe(1);
   });
 
+  test('kept its timescale where one of those that were merged into it had it', () => {
+    const merged = [stage(2008, '2nd quarter'), stage(2008, '3rd/4th quarter'), stage(2009, '3rd/4th quarter')];
+    expect(lifeOf(merged).timescaleChanges).toBe(0);
+    expect(lifeOf([...merged.slice(0, 2), stage(2009, 'Ongoing')]).timescaleChanges).toBe(1);
+  });
+
   test('was due by the day in force', () => {
     expect(dueOf(stage(2008, '2nd quarter'))).toBe('2008-09-30');
     expect(dueOf(stage(2008, '2nd quarter', { revisedDue: '2008-12-31' }))).toBe('2008-12-31');

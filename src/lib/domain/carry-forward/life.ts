@@ -30,15 +30,22 @@ export interface Life {
 export const dueOf = ({ schedule, revisedDue, planYear }: LifeStage): Day | null =>
   revisedDue ?? lastDue(schedule, planYear);
 
-/** A line's life by what it was in each plan, in any order. Source: domain, Carry forward. */
+const isSameTimescale = (one: LifeStage, other: LifeStage): boolean =>
+  tidied(one.timescale).lower === tidied(other.timescale).lower;
+
+/**
+ * A line's life by what it was in each plan, in any order. Of several that were merged into one, the timescale stayed where one
+ * of them had it. Source: domain, Carry forward.
+ */
 export function lifeOf(stages: readonly LifeStage[]): Life {
-  const inOrder = stages.toSorted((one, other) => one.planYear.firstYear - other.planYear.firstYear);
-  const years = new Set(inOrder.flatMap(({ planYear }) => yearsOfPlan(planYear)));
-  const changes = inOrder.filter(({ timescale }, index) => {
-    const before = inOrder[index - 1];
-    return before !== undefined && tidied(before.timescale).lower !== tidied(timescale).lower;
+  const years = new Set(stages.flatMap(({ planYear }) => yearsOfPlan(planYear)));
+  const firstYears = [...new Set(stages.map(({ planYear }) => planYear.firstYear))].sort((one, other) => one - other);
+  const of = (year: number | undefined) => stages.filter(({ planYear }) => planYear.firstYear === year);
+  const changed = firstYears.slice(1).filter((year, index) => {
+    const before = of(firstYears[index]);
+    return !of(year).some((stage) => before.some((one) => isSameTimescale(one, stage)));
   });
-  return { years: years.size, since: Math.min(...years), timescaleChanges: changes.length };
+  return { years: years.size, since: Math.min(...years), timescaleChanges: changed.length };
 }
 
 const CARRIED = /\b(?:rolled|carried|brought)[ -](?:over|forward|in)\b/iu;

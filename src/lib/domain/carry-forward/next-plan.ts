@@ -62,6 +62,7 @@ function ownObjectives(plan: Plan, carried: readonly CarriedLine[]): readonly Ne
     text,
     keyObjectiveLetters,
     outcomes: outcomes.map((outcome) => ({
+      number: outcome.number,
       text: outcome.text,
       actions: outcome.actions.flatMap((action) => {
         const lines = of(action.id);
@@ -98,6 +99,7 @@ const withOutcomeOf = (outcomes: readonly NextOutcome[], carried: CarriedLine): 
     outcomes,
     ({ text }) => says(text, carried.placed.outcome.text),
     (outcome) => ({
+      number: outcome?.number ?? Math.max(0, ...outcomes.map(({ number }) => number ?? 0)) + 1,
       text: outcome?.text ?? carried.placed.outcome.text,
       actions: withLine(outcome?.actions ?? [], carried),
     }),

@@ -46,6 +46,11 @@ describe('a line at its plan’s end', () => {
     expect(found).toMatchObject({ state: 'out', proposal: null });
   });
 
+  test('that was taken out of the plan is left, also where it was still open', () => {
+    const taken = aLine({ outFrom: { year: 2008, number: 2 } });
+    expect(atYearEnd(taken)).toMatchObject({ state: 'out', proposal: null });
+  });
+
   test('with an answer that names a later year is proposed for that year, and not for the next', () => {
     const found = atYearEnd(once, [anUpdate(once, 4, 'carried-forward', { carriedTo: 2010 })]);
     expect(found).toMatchObject({ state: 'open', proposal: carriedTo(2010) });

@@ -26,7 +26,7 @@ export interface YearEndLine extends LineStanding {
 const lastQuarterOf = ({ planYear }: Plan): Quarter => ({ year: lastYearOf(planYear), number: 4 });
 
 function stateOf({ line, standing }: LineStanding): YearEndState {
-  if (standing.position === 'out') return 'out';
+  if (standing.position === 'out' || line.outFrom !== null) return 'out';
   if (recurs(line.schedule)) return 'comes round';
   return POSITIONS[standing.position].isDone ? 'done' : 'open';
 }

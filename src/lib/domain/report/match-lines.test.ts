@@ -69,8 +69,11 @@ describe('the lines of two plans', () => {
     ]);
   });
 
-  test('merged into one: the first goes on, the others are there no more', () => {
-    const [earlier, later] = [linesOf(report, forum), linesOf(report)];
+  test.each([
+    [report, forum],
+    [forum, report],
+  ])('merged into one: the likeliest goes on, the others are there no more', (...both) => {
+    const [earlier, later] = [linesOf(...both), linesOf(report)];
     const into = later[0]?.line.id ?? 0;
     const links = earlier.map(({ line }) => ({ earlierLineId: line.id, laterLineId: into }));
     expect(kpis(matchLines(earlier, later, links))).toEqual([

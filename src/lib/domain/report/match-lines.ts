@@ -73,28 +73,36 @@ export function alikeLines(
   return found;
 }
 
+/** Of several lines that one goes on from, the one whose words it has most of; of two alike the first. */
+function likeliest(later: PlacedLine, from: readonly PlacedLine[]): PlacedLine | null {
+  const [best] = from
+    .map((one) => ({ one, score: scoreOf(bagged(one), bagged(later)) }))
+    .sort((one, other) => other.score - one.score);
+  return best?.one ?? null;
+}
+
 /**
  * Every line of two plans beside what it is in the other: by the links between them where there are any, otherwise by number
  * and likeness of the words. In the later plan's order, then what is there no more. A line that several were merged into goes
- * on from the first of them; the others are there no more.
+ * on from the likeliest of them; the others are there no more.
  */
 export function matchLines(
   earlier: readonly PlacedLine[],
   later: readonly PlacedLine[],
   links: readonly LineLink[],
 ): readonly LinePair[] {
-  const linked = new Map<number, PlacedLine>();
-  for (const { earlierLineId, laterLineId } of links) {
-    const from = earlier.find(({ line }) => line.id === earlierLineId);
-    if (from && !linked.has(laterLineId)) linked.set(laterLineId, from);
-  }
   const known = new Set(links.flatMap(({ earlierLineId, laterLineId }) => [earlierLineId, laterLineId]));
   const free = (lines: readonly PlacedLine[]) => lines.filter(({ line }) => !known.has(line.id));
   const alike = alikeLines(free(earlier), free(later));
-  const pairs = later.map((one) => ({
-    earlier: linked.get(one.line.id) ?? alike.get(one.line.id) ?? null,
-    later: one,
-  }));
+  const byId = new Map(earlier.map((one) => [one.line.id, one]));
+  const linkedTo = (one: PlacedLine): PlacedLine | null => {
+    const own = links.filter(({ laterLineId }) => laterLineId === one.line.id);
+    return likeliest(
+      one,
+      own.flatMap(({ earlierLineId }) => byId.get(earlierLineId) ?? []),
+    );
+  };
+  const pairs = later.map((one) => ({ earlier: linkedTo(one) ?? alike.get(one.line.id) ?? null, later: one }));
   const there = new Set(pairs.map((pair) => pair.earlier?.line.id));
   return [...pairs, ...earlier.filter(({ line }) => !there.has(line.id)).map((one) => ({ earlier: one, later: null }))];
 }

@@ -52,7 +52,8 @@ function rowOf(stage: LifeStage, index: number, isOwn: boolean, plans: string): 
 
 function lifeInWords(stages: readonly LifeStage[]): string {
   const { years, since, timescaleChanges } = lifeOf(stages);
-  const changes = timescaleChanges === 0 ? 'never changed' : `changed ${counted(timescaleChanges, 'time')}`;
+  const times = timescaleChanges === 1 ? 'once' : counted(timescaleChanges, 'time');
+  const changes = timescaleChanges === 0 ? 'never changed' : `changed ${times}`;
   return `Planned for ${counted(years, 'year')}, since ${yearInWords(since)}. Its timescale was ${changes}.`;
 }
 
