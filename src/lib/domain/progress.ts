@@ -61,7 +61,8 @@ export function answersFor(line: ScheduledLine, updates: readonly Update[]): rea
 
 /** What earlier answers have left of a line: which occurrences are done, and whether it went on elsewhere or was dropped. */
 export interface Progress {
-  readonly done: ReadonlySet<number>;
+  /** By occurrence: the answer that it was done by. One that says so again without a day of its own changes nothing of that. */
+  readonly done: ReadonlyMap<number, Update>;
   readonly hasLeft: boolean;
 }
 
@@ -71,17 +72,17 @@ export function answeredIndex(occurrences: readonly InForce[], quarter: Quarter,
   return done.has(begun) && begun + 1 < occurrences.length ? begun + 1 : begun;
 }
 
+/** The answer that work was done by: the first that said so, unless a later one names the day. */
+export const doneBy = (update: Update, before: Update | undefined): Update =>
+  update.completedOn === null ? (before ?? update) : update;
+
 /** What is left after one more answer. */
-export function progressAfter(
-  progress: Progress,
-  occurrences: readonly InForce[],
-  { status, quarter }: Update,
-): Progress {
-  const index = answeredIndex(occurrences, quarter, progress);
-  const done = new Set(progress.done);
-  switch (STATUSES[status].countsAs) {
+export function progressAfter(progress: Progress, occurrences: readonly InForce[], update: Update): Progress {
+  const index = answeredIndex(occurrences, update.quarter, progress);
+  const done = new Map(progress.done);
+  switch (STATUSES[update.status].countsAs) {
     case 'done':
-      return { done: done.add(index), hasLeft: false };
+      return { done: done.set(index, doneBy(update, done.get(index))), hasLeft: false };
     case 'open':
       done.delete(index);
       return { done, hasLeft: false };
@@ -93,4 +94,4 @@ export function progressAfter(
   }
 }
 
-export const NOTHING_DONE: Progress = { done: new Set(), hasLeft: false };
+export const NOTHING_DONE: Progress = { done: new Map(), hasLeft: false };

@@ -35,17 +35,15 @@ export function earlierOf(
   const before = answersFor(inForce, updates)
     .filter((update) => quarterIndex(update.quarter) < quarterIndex(quarter))
     .toSorted((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
-  const doneBy = new Map<number, Update>();
   let progress = NOTHING_DONE;
   let leftBy: Update | null = null;
   for (const update of before) {
     const { countsAs } = STATUSES[update.status];
-    if (countsAs === 'done') doneBy.set(answeredIndex(occurrences, update.quarter, progress), update);
-    else if (countsAs === 'continues elsewhere' || countsAs === 'out') leftBy = update;
+    if (countsAs === 'continues elsewhere' || countsAs === 'out') leftBy = update;
     progress = progressAfter(progress, occurrences, update);
   }
   const index = answeredIndex(occurrences, quarter, progress);
-  const by = progress.hasLeft ? leftBy : progress.done.has(index) ? doneBy.get(index) : null;
+  const by = progress.hasLeft ? leftBy : progress.done.get(index);
   return { index, settled: by ? { by, isDone: !progress.hasLeft } : null };
 }
 

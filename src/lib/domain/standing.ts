@@ -1,9 +1,10 @@
 import { type Day, daysBetween } from './day';
 import { type PlanYear } from './financial-year';
-import { type Position, POSITIONS } from './position';
+import { type Position, POSITIONS, silence } from './position';
 import {
   answeredIndex,
   answersFor,
+  doneBy,
   type InForce,
   lastBegun,
   NOTHING_DONE,
@@ -89,12 +90,6 @@ function daysLate(update: Update | null, position: Position, { due, isPastDue }:
   return isOpen && isPastDue ? daysBetween(due, today) : null;
 }
 
-/** What is said where nobody answered. */
-function silence(isAsked: boolean, isOver: boolean): Position {
-  if (!isAsked) return 'not-asked';
-  return isOver ? 'awaited' : 'due';
-}
-
 function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: Update | null): Standing {
   const { line, planYear, occurrences, today } = asked;
   const { to } = quarterPeriod(quarter, planYear.startsMonth);
@@ -104,9 +99,11 @@ function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: 
   const index = update ? answeredIndex(occurrences, quarter, progress) : begun;
   const { due = null, originalDue = null } = occurrences[index] ?? {};
   const isDue = due !== null && due <= to;
-  const isSettledBefore = progress.hasLeft || progress.done.has(index);
+  const before = progress.done.get(index);
+  const isSettledBefore = progress.hasLeft || before !== undefined;
   const judged = { due, isPastDue: isDue && due < today, isSettledBefore, recurs: recurs(line.schedule) };
-  const told = update ? answeredPosition(update, judged, planYear.startsMonth) : silence(isAsked, today > to);
+  const telling = update && STATUSES[update.status].countsAs === 'done' ? doneBy(update, before) : update;
+  const told = telling ? answeredPosition(telling, judged, planYear.startsMonth) : silence(isAsked, today > to);
   // What was done before it was taken out stays done.
   const position = isOpen && isOutIn(line, quarter) ? 'out' : told;
   return {
@@ -117,7 +114,7 @@ function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: 
     due,
     originalDue,
     isDue: isDue && position !== 'not-asked',
-    daysLate: daysLate(update, position, judged, today),
+    daysLate: daysLate(telling, position, judged, today),
   };
 }
 
