@@ -4,6 +4,7 @@ import { placedLines } from '../../src/lib/domain/plan';
 import { NOTHING_DECIDED } from '../../src/lib/domain/bring-in/brought-in';
 import * as accounts from '../../src/lib/server/repositories/accounts';
 import * as intakes from '../../src/lib/server/repositories/intakes';
+import * as leads from '../../src/lib/server/repositories/leads';
 import { pastRowSecurity, testDatabase } from '../support/database';
 import { loadIn, within } from '../support/demonstration';
 import { nameOf, rewordIn } from '../support/rewording';
@@ -25,6 +26,12 @@ await writeWithin(sql, within(wessex.id), (tx) =>
     receivedAt: new Date('2009-04-14'),
   }),
 );
+
+// It has no directory of leads.
+await writeWithin(sql, within(wessex.id), async (tx) => {
+  const chair = await leads.create(tx, wessex.id, { name: 'Chair', kind: 'post' });
+  await leads.createHolder(tx, wessex.id, chair, { name: 'Anne Carr', from: '2008-04-01', until: null });
+});
 
 // Nor is anything in it reworded.
 const reworded = placedLines(wessex.plan)[0]?.action.reference ?? '';
@@ -77,6 +84,8 @@ test.skipIf(await isOneRole())('only what the code changes can be changed at all
     'intakes',
     'invitations',
     'kpi_lines',
+    'lead_holders',
+    'leads',
     'measures',
     'outcomes',
     'plans',
@@ -90,6 +99,8 @@ test.skipIf(await isOneRole())('only what the code changes can be changed at all
   expect(columnsOf('outcomes')).toEqual(['body']);
   expect(columnsOf('actions')).toEqual(['number', 'body']);
   expect(columnsOf('kpi_lines')).toEqual(['kpi', 'lead', 'timescale', 'task_group_id', 'schedule']);
+  expect(columnsOf('leads')).toEqual(['name', 'kind', 'version']);
+  expect(columnsOf('lead_holders')).toEqual(['held_until']);
   expect(columnsOf('measures')).toEqual(['name', 'target', 'baseline', 'direction', 'milestone_by']);
 });
 
@@ -104,7 +115,7 @@ test.each(tables)('$name is held by row security, its owner included', ({ isOn, 
 });
 
 /** The only tables of a partnership from which rows go; from the others not even its own. */
-const DELETABLE = ['account_roles', 'actuals', 'intakes', 'measures'];
+const DELETABLE = ['account_roles', 'actuals', 'intakes', 'lead_holders', 'lead_names', 'leads', 'measures'];
 
 test.each(tables)(
   'of $name another partnership’s rows can neither be read, changed nor removed',
