@@ -1,4 +1,5 @@
 import { alike, firstWord, squashed } from './alike';
+import { placedLines, type Plan } from './plan';
 import { tidied } from './words';
 
 /** A lead as far as a plan's line needs it; the id is null where nobody has said who the name stands for. */
@@ -70,15 +71,29 @@ export function namesInCell(cell: string, names: LeadNames): readonly string[] {
   return [...new Set(found)];
 }
 
-/** The leads of a line, each once: those its cell's names stand for, and the name itself where nobody said who it is. */
-export function leadsOfCell(cell: string, names: LeadNames): readonly NamedLead[] {
-  const leads = namesInCell(cell, names).map((name) => names.get(name) ?? { id: null, name });
-  return leads.filter(({ id, name }, index) => leads.findIndex((one) => one.id === id && one.name === name) === index);
-}
-
 /** Whether two leads are the same one: by their ids, or by their names where nobody said who they are. */
 export const isSameLead = (one: NamedLead, other: NamedLead): boolean =>
   one.id === other.id && (one.id !== null || one.name === other.name);
+
+/** The leads of a line, each once: those its cell's names stand for, and the name itself where nobody said who it is. */
+export function leadsOfCell(cell: string, names: LeadNames): readonly NamedLead[] {
+  const leads = namesInCell(cell, names).map((name) => names.get(name) ?? { id: null, name });
+  return leads.filter((lead, index) => leads.findIndex((one) => isSameLead(one, lead)) === index);
+}
+
+/** The leads of each line of a plan, by the line’s id. */
+export type LeadsByLine = ReadonlyMap<number, readonly NamedLead[]>;
+
+/** Who leads each line of a plan, by what the directory knows of the names in its cells. */
+export function leadsByLine(plan: Pick<Plan, 'objectives'>, names: LeadNames): LeadsByLine {
+  return new Map(placedLines(plan).map(({ line }) => [line.id, leadsOfCell(line.lead, names)]));
+}
+
+/** Some leads, each once, by name. */
+export function distinctLeads(leads: readonly NamedLead[]): readonly NamedLead[] {
+  const each = new Map(leads.map((lead) => [lead.id ?? lead.name, lead]));
+  return [...each.values()].sort((one, other) => one.name.localeCompare(other.name));
+}
 
 /** A part that can be a name of its own: it begins with a capital letter, and is more than one. */
 const CAN_BE_NAME = /^\p{Lu}[\p{L}\p{N}.'’-]/u;

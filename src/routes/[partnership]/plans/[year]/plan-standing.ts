@@ -2,13 +2,15 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Day } from '$lib/domain/day';
 import { planAtAddress } from '$lib/domain/financial-year';
 import { type Freshness, oldAnswer } from '$lib/domain/freshness';
+import { leadsByLine, type LeadsByLine } from '$lib/domain/lead-names';
 import { lineStandings, type LineStanding, standingsByQuarter } from '$lib/domain/line-standing';
 import type { Plan } from '$lib/domain/plan';
 import type { Standing } from '$lib/domain/standing';
-import type { Quarter } from '$lib/domain/quarter';
+import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import type { Here } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
+import * as leads from '$lib/server/repositories/leads';
 import * as updates from '$lib/server/repositories/updates';
 import { planOfYear } from './plan-of-year';
 
@@ -22,9 +24,11 @@ export interface PlanStanding {
   readonly byQuarter: ReadonlyMap<number, readonly Standing[]>;
   /** The old answers that lines still rest on, by the line's id. */
   readonly old: ReadonlyMap<number, Freshness>;
+  /** Who leads each line, as the directory of leads knows the names in its cell. */
+  readonly leads: LeadsByLine;
 }
 
-// Every change of a plan or of its answers raises the plan's revision, which its tag in browsers relies on as well: while the
+// Every change of a plan, of its answers or of the directory of leads raises the plan's revision, which its tag in browsers relies on as well: while the
 // revision and the day stay, this very value would be worked out again.
 const REMEMBERED_PLANS = 32;
 const remembered = new Map<string, PlanStanding>();
@@ -45,6 +49,15 @@ function oldAnswers(byQuarter: PlanStanding['byQuarter'], inHand: Quarter, day: 
   return new Map(found);
 }
 
+/** Every line of a plan as it stands in one of the plan's quarters; none where the quarter is not the plan's. */
+export function linesIn({ plan, lines, byQuarter }: PlanStanding, quarter: Quarter): readonly LineStanding[] {
+  const place = quartersOfPlan(plan.planYear).findIndex((one) => isSameQuarter(one, quarter));
+  return lines.flatMap((line) => {
+    const standing = byQuarter.get(line.line.id)?.[place];
+    return standing ? [{ ...line, standing }] : [];
+  });
+}
+
 const keyOf = (here: Here, planId: number, revision: number): string =>
   [here.partnership.id, planId, revision, today()].join(' ');
 
@@ -53,7 +66,8 @@ export async function planStanding(here: Here, tx: Transaction, plan: Plan): Pro
   const key = keyOf(here, plan.id, plan.revision);
   const known = remembered.get(key);
   if (known) return remember(key, known);
-  const told = await updates.listStandings(tx, { partnershipId: here.partnership.id, planId: plan.id });
+  const of = { partnershipId: here.partnership.id, planId: plan.id };
+  const [told, names] = await Promise.all([updates.listStandings(tx, of), leads.listNames(tx, of.partnershipId)]);
   const day = today();
   const inHand = quarterInHand(plan.planYear, day);
   const byQuarter = standingsByQuarter(plan, told, day);
@@ -63,6 +77,7 @@ export async function planStanding(here: Here, tx: Transaction, plan: Plan): Pro
     lines: lineStandings(plan, told, inHand, 'year to date', day),
     byQuarter,
     old: oldAnswers(byQuarter, inHand, day),
+    leads: leadsByLine(plan, names),
   });
 }
 
