@@ -37,8 +37,10 @@ test('the lines that are asked, those answered, and the next day that something 
 
 test('what was not done by its day is past it, answered or not, until it is done', () => {
   expect(owed([third], [], 4, '2009-01-10')).toMatchObject({ answered: 0, pastTheirDay: 1, nextDue: null });
-  const open = [anUpdate(third, 4, 'in-progress')];
-  expect(owed([third], open, 4, '2009-01-10')).toMatchObject({ answered: 1, pastTheirDay: 1 });
+  for (const status of ['in-progress', 'on-hold'] as const) {
+    const open = [anUpdate(third, 4, status)];
+    expect(owed([third], open, 4, '2009-01-10')).toMatchObject({ answered: 1, pastTheirDay: 1 });
+  }
   expect(owed([third], [anUpdate(third, 4, 'completed')], 4, '2009-01-10').pastTheirDay).toBe(0);
 });
 

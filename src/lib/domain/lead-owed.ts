@@ -16,7 +16,7 @@ export interface Owed {
   readonly lines: number;
   readonly asked: number;
   readonly answered: number;
-  /** Lines whose day has passed and that are not done: answered as still open, or not answered. */
+  /** Lines whose day has passed and that are not done: answered as still open or on hold, or not answered. */
   readonly pastTheirDay: number;
   /** The next day by which something is still to be done, today included; null where no line has one. */
   readonly nextDue: Day | null;
@@ -27,6 +27,9 @@ const LEAVES_NOTHING: ReadonlySet<Position> = new Set(['carried-forward', 'out',
 
 const isOpen = ({ isAsked, position }: Standing): boolean =>
   isAsked && !POSITIONS[position].isDone && !LEAVES_NOTHING.has(position);
+
+const isPastItsDay = ({ daysLate, position }: Standing): boolean =>
+  daysLate !== null && daysLate > 0 && !POSITIONS[position].isDone;
 
 function nextDue(ahead: readonly Standing[], today: Day): Day | null {
   const days = ahead.flatMap((standing) => (standing.due !== null && isOpen(standing) ? [standing.due] : []));
@@ -40,7 +43,7 @@ export function owedOf(lines: readonly LineAhead[], today: Day): Owed {
     lines: total.lines,
     asked: total.asked,
     answered: total.answered,
-    pastTheirDay: total.counts.overdue + total.notReportedPastDay,
+    pastTheirDay: lines.filter(({ line }) => isPastItsDay(line.standing)).length,
     nextDue: nextDue(
       lines.flatMap(({ ahead }) => ahead),
       today,

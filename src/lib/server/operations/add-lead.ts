@@ -11,18 +11,26 @@ export interface LeadToAdd {
   readonly name: string;
   readonly kind: LeadKind;
   readonly madeBy: Maker;
+  readonly at: Date;
 }
 
 /** Puts a lead into the directory under its first name; a name that is another lead's is refused. */
 export async function addLead(
   tx: Transaction,
-  { partnershipId, name, kind, madeBy }: LeadToAdd,
+  { partnershipId, name, kind, madeBy, at }: LeadToAdd,
 ): Promise<{ readonly id: number } | LeadRefusal> {
   await leads.lock(tx, partnershipId);
   const refusal = nameRefusal(name, null, await leads.list(tx, partnershipId));
   if (refusal) return refusal;
   const id = await leads.create(tx, partnershipId, { name, kind });
-  const added = { subject: 'lead', reference: String(id), before: null, after: { lead: name, kind }, madeBy } as const;
+  const added = {
+    subject: 'lead',
+    reference: String(id),
+    before: null,
+    after: { lead: name, kind },
+    madeBy,
+    at,
+  } as const;
   await changes.create(tx, partnershipId, added);
   await plans.raiseRevisions(tx, partnershipId);
   return { id };

@@ -14,9 +14,10 @@ const database = await testDatabase();
 const { sql } = database;
 const { emsmp, wessex, person } = await loadIn(database);
 const ruth = await person('Ruth Ashdown');
+const at = new Date('2009-04-14T10:00:00Z');
 
 const add = (name: string, partnershipId = emsmp.id) =>
-  writeWithin(sql, within(partnershipId), (tx) => addLead(tx, { partnershipId, name, kind: 'body', madeBy: ruth }));
+  writeWithin(sql, within(partnershipId), (tx) => addLead(tx, { partnershipId, name, kind: 'body', madeBy: ruth, at }));
 
 const list = () => readIn(sql, emsmp, (tx) => leads.list(tx, emsmp.id));
 
@@ -41,6 +42,7 @@ async function change(name: string, what: LeadChange, base?: number) {
       base: base ?? lead.version,
       change: what,
       madeBy: ruth,
+      at,
     }),
   );
 }
@@ -72,7 +74,7 @@ test('a name that was taken away can be given again, and both are in the history
   expect(await change('Chair', { kind: 'add name', name: 'Chairman' })).toBe('changed');
   const history = await readIn(sql, emsmp, (tx) => changes.listOf(tx, emsmp.id, 'lead', String(id)));
   expect(history.slice(0, 3)).toMatchObject([
-    { before: null, after: { name: 'Chairman' }, madeBy: { name: 'Ruth Ashdown' } },
+    { before: null, after: { name: 'Chairman' }, madeBy: { name: 'Ruth Ashdown' }, madeAt: at.toISOString() },
     { before: { name: 'Chairman' }, after: null },
     { before: null, after: { name: 'Chairman' } },
   ]);
@@ -113,7 +115,7 @@ test('a post is held by one after another', async () => {
 test('a lead that is taken out of the directory leaves its names free and its history', async () => {
   await add('Regional Chair');
   const lead = await leadCalled('Regional Chair');
-  const of = { partnershipId: emsmp.id, leadId: lead.id, madeBy: ruth };
+  const of = { partnershipId: emsmp.id, leadId: lead.id, madeBy: ruth, at };
   const remove = (base: number) => writeWithin(sql, within(emsmp.id), (tx) => removeLead(tx, { ...of, base }));
   expect(await remove(lead.version + 1)).toBe('changed meanwhile');
   expect(await remove(lead.version)).toBe('removed');
@@ -125,7 +127,7 @@ test('a lead that is taken out of the directory leaves its names free and its hi
 
 test('another partnership’s lead is not there', async () => {
   const { id, version } = await leadCalled('Chair');
-  const what = { leadId: id, base: version, madeBy: ruth };
+  const what = { leadId: id, base: version, madeBy: ruth, at };
   const named = { kind: 'add name', name: 'X' } as const;
   for (const partnershipId of [emsmp.id, wessex.id]) {
     const outcome = await writeWithin(sql, within(wessex.id), (tx) =>

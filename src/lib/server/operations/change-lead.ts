@@ -13,6 +13,7 @@ export interface LeadToChange {
   readonly base: number;
   readonly change: LeadChange;
   readonly madeBy: Maker;
+  readonly at: Date;
 }
 
 export type ChangedLead = 'changed' | 'not there' | 'changed meanwhile' | LeadRefusal;
@@ -41,7 +42,7 @@ async function write(tx: Transaction, partnershipId: number, lead: Lead, change:
  */
 export async function changeLead(
   tx: Transaction,
-  { partnershipId, leadId, base, change, madeBy }: LeadToChange,
+  { partnershipId, leadId, base, change, madeBy, at }: LeadToChange,
 ): Promise<ChangedLead> {
   await leads.lock(tx, partnershipId);
   const directory = await leads.list(tx, partnershipId);
@@ -53,7 +54,7 @@ export async function changeLead(
   await write(tx, partnershipId, lead, change);
   await leads.raiseVersion(tx, partnershipId, leadId);
   const record = leadChangeRecord(lead, change);
-  await changes.create(tx, partnershipId, { subject: 'lead', reference: String(leadId), ...record, madeBy });
+  await changes.create(tx, partnershipId, { subject: 'lead', reference: String(leadId), ...record, madeBy, at });
   await plans.raiseRevisions(tx, partnershipId);
   return 'changed';
 }

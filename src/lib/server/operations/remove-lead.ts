@@ -10,12 +10,13 @@ export interface LeadToRemove {
   /** The version of the lead that the person looked at. */
   readonly base: number;
   readonly madeBy: Maker;
+  readonly at: Date;
 }
 
 /** Takes a lead out of the directory as it was looked at: its names stand for nobody again. History keeps what it was. */
 export async function removeLead(
   tx: Transaction,
-  { partnershipId, leadId, base, madeBy }: LeadToRemove,
+  { partnershipId, leadId, base, madeBy, at }: LeadToRemove,
 ): Promise<'removed' | 'not there' | 'changed meanwhile'> {
   await leads.lock(tx, partnershipId);
   const lead = (await leads.list(tx, partnershipId)).find(({ id }) => id === leadId);
@@ -29,6 +30,7 @@ export async function removeLead(
     before: { lead: name, kind, names: names.join('; '), holders: holders.map((holder) => holder.name).join('; ') },
     after: null,
     madeBy,
+    at,
   });
   await plans.raiseRevisions(tx, partnershipId);
   return 'removed';

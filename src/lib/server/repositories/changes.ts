@@ -13,13 +13,18 @@ export interface Change {
   readonly madeBy: { readonly id: number | null; readonly name: string };
 }
 
+/** A change to be recorded; it was made just now where nothing else is said. */
+export interface NewChange extends Change {
+  readonly at?: Date;
+}
+
 /** Writes a change into the partnership's history, which nobody can change afterwards. */
-export async function create(tx: Transaction, partnershipId: number, change: Change): Promise<void> {
-  const { subject, reference, before, after, madeBy } = change;
+export async function create(tx: Transaction, partnershipId: number, change: NewChange): Promise<void> {
+  const { subject, reference, before, after, madeBy, at = null } = change;
   await tx`
-    insert into changes (partnership_id, subject, subject_reference, before, after, made_by, made_by_name)
+    insert into changes (partnership_id, subject, subject_reference, before, after, made_by, made_by_name, made_at)
     values (${partnershipId}, ${subject}, ${reference}, ${before && tx.json(before)},
-      ${after && tx.json(after)}, ${madeBy.id}, ${madeBy.name})`;
+      ${after && tx.json(after)}, ${madeBy.id}, ${madeBy.name}, coalesce(${at}::timestamptz, now()))`;
 }
 
 export interface RecordedChange extends Change {

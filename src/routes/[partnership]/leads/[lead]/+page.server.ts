@@ -1,13 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/domain/access';
 import { LEAD_KIND_ORDER, LEAD_KINDS, holdersOn, type Lead } from '$lib/domain/lead';
-import type { LeadChange } from '$lib/domain/lead-change';
+import type { LeadChange, LeadRefusal } from '$lib/domain/lead-change';
 import { leadName, lookAlikes } from '$lib/domain/lead-names';
 import { describeLeadForm, endHolderForm, holderForm, leadNameForm, typedOfLead } from '$lib/forms/lead';
 import { type FieldErrors, readForm, readId, readText, type TypedValues } from '$lib/forms/read-form';
 import { type Here, NOT_FOUND, requireAbility, requireMember } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
-import { today } from '$lib/server/clock';
+import { recordedAt, today } from '$lib/server/clock';
 import { changeLead } from '$lib/server/operations/change-lead';
 import * as changes from '$lib/server/repositories/changes';
 import { lineInQuarter } from '../../line-in-quarter';
@@ -114,20 +114,26 @@ const MEANWHILE = 'Somebody changed this lead in the meantime: look at it as it 
 interface Asked {
   readonly base: number;
   readonly change: LeadChange;
-  /** Under which field of the form a refusal stands; the refusal's own where none is said. */
-  readonly field?: string;
+  /** Under which field of the form a refusal stands; it stands alone where none is said. */
+  readonly fields?: Partial<Record<LeadRefusal['field'], string>>;
   readonly returned: Returned;
 }
 
 /** Saves one change of the lead in the address and goes back to its page, or says why it cannot be. */
-async function save(event: RequestEvent, here: Here, { base, change, field, returned: sent }: Asked) {
-  const of = { partnershipId: here.partnership.id, leadId: leadIdInAddress(event), madeBy: here.account };
+async function save(event: RequestEvent, here: Here, { base, change, fields, returned: sent }: Asked) {
+  const of = {
+    partnershipId: here.partnership.id,
+    leadId: leadIdInAddress(event),
+    madeBy: here.account,
+    at: recordedAt(),
+  };
   const outcome = await here.write((tx) => changeLead(tx, { ...of, base, change }));
   if (outcome === 'not there') error(404, NOT_FOUND);
   if (outcome === 'changed') redirect(303, `${event.url.pathname}?done=saved`);
   if (outcome === 'changed meanwhile') return fail(409, { ...sent, problem: MEANWHILE });
+  const field = fields?.[outcome.field];
   if (field === undefined) return fail(409, { ...sent, problem: `${outcome.says}.` });
-  return fail(409, { ...sent, errors: { [outcome.field === 'until' ? 'heldUntil' : field]: outcome.says } });
+  return fail(409, { ...sent, errors: { [field]: outcome.says } });
 }
 
 export const actions: Actions = {
@@ -138,7 +144,7 @@ export const actions: Actions = {
     if (!reading.ok) return fail(400, { ...sent, errors: reading.errors });
     const { base, name, kind } = reading.value;
     const change = { kind: 'describe', name, leadKind: kind } as const;
-    return save(event, here, { base, change, field: 'name', returned: sent });
+    return save(event, here, { base, change, fields: { name: 'name' }, returned: sent });
   },
 
   addName: async (event) => {
@@ -148,7 +154,7 @@ export const actions: Actions = {
     if (!reading.ok) return fail(400, { ...sent, errors: { otherName: 'Choose a name' } });
     const { base, otherName } = reading.value;
     const change = { kind: 'add name', name: otherName } as const;
-    return save(event, here, { base, change, field: 'otherName', returned: sent });
+    return save(event, here, { base, change, fields: { name: 'otherName' }, returned: sent });
   },
 
   takeName: async (event) => {
@@ -165,7 +171,7 @@ export const actions: Actions = {
     if (!reading.ok) return fail(400, { ...sent, errors: reading.errors });
     const { base, holder, heldFrom, heldUntil } = reading.value;
     const change = { kind: 'add holder', name: holder, from: heldFrom, until: heldUntil } as const;
-    return save(event, here, { base, change, field: 'holder', returned: sent });
+    return save(event, here, { base, change, fields: { holder: 'holder', until: 'heldUntil' }, returned: sent });
   },
 
   endHolder: async (event) => {
@@ -177,7 +183,7 @@ export const actions: Actions = {
     if (!reading.ok) return fail(400, { ...sent, errors: reading.errors });
     const { base, endedOn } = reading.value;
     const change = { kind: 'end holder', holderId, until: endedOn } as const;
-    return save(event, here, { base, change, returned: sent });
+    return save(event, here, { base, change, fields: { until: 'endedOn' }, returned: sent });
   },
 
   takeHolder: async (event) => {

@@ -5,6 +5,7 @@ import { namingForm, otherNameOf, type WhoItIs } from '$lib/forms/lead';
 import { type FieldErrors, readForm } from '$lib/forms/read-form';
 import { type Here, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
+import { recordedAt } from '$lib/server/clock';
 import { addLead } from '$lib/server/operations/add-lead';
 import { changeLead } from '$lib/server/operations/change-lead';
 import { type Directory, leadInDirectory, linesWith, openNames, readDirectory } from '../directory';
@@ -63,7 +64,7 @@ const MEANWHILE = 'Somebody changed that lead in the meantime: look at it as it 
 
 /** Saves who a name is; gives where that lead stands, or what is wrong. */
 function say(here: Here, name: string, who: WhoItIs): Promise<{ readonly id: number } | FieldErrors> {
-  const of = { partnershipId: here.partnership.id, madeBy: here.account };
+  const of = { partnershipId: here.partnership.id, madeBy: here.account, at: recordedAt() };
   return here.write(async (tx) => {
     if (who.kind !== null) {
       const added = await addLead(tx, { ...of, name, kind: who.kind });

@@ -3,6 +3,7 @@ import { listed } from '$lib/domain/standing-words';
 import { readId } from '$lib/forms/read-form';
 import { NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
+import { recordedAt } from '$lib/server/clock';
 import { removeLead } from '$lib/server/operations/remove-lead';
 import * as leads from '$lib/server/repositories/leads';
 import { leadIdInAddress, leadInAddress } from '../../directory';
@@ -28,7 +29,13 @@ export const actions: Actions = {
   default: async (event) => {
     const here = await requireAbility(event, 'edit-plans');
     const base = readId(await readSentForm(event), 'base');
-    const of = { partnershipId: here.partnership.id, leadId: leadIdInAddress(event), base, madeBy: here.account };
+    const of = {
+      partnershipId: here.partnership.id,
+      leadId: leadIdInAddress(event),
+      base,
+      madeBy: here.account,
+      at: recordedAt(),
+    };
     const outcome = await here.write((tx) => removeLead(tx, of));
     if (outcome === 'not there') error(404, NOT_FOUND);
     if (outcome === 'changed meanwhile') return fail(409, { problem: MEANWHILE });
