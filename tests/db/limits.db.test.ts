@@ -23,6 +23,8 @@ const CHECKED: Readonly<Record<string, keyof typeof LIMITS>> = {
   accounts_name_length: 'personName',
   invitations_email_length: 'email',
   invitations_name_length: 'personName',
+  lead_names_name_length: 'leadName',
+  lead_holders_name_length: 'personName',
   plans_title_length: 'planTitle',
   wordings_after_length: 'planWords',
   wordings_reason_length: 'reason',

@@ -3,12 +3,14 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Account } from '../../src/lib/domain/account';
 import { quartersOfPlan } from '../../src/lib/domain/quarter';
 import { type ObjectiveDraft, type PlanDraft } from '../../src/lib/domain/plan-draft';
-import { placedLines } from '../../src/lib/domain/plan';
+import { leadName } from '../../src/lib/domain/lead-names';
+import { type KpiLine, placedLines } from '../../src/lib/domain/plan';
 import { connect } from '../../src/lib/server/db/connection';
 import { readWithin, writeWithin } from '../../src/lib/server/db/scope';
 import { emsmpPlan } from '../../src/lib/server/demonstration/emsmp-plan';
 import { silentLog } from '../../src/lib/server/log';
 import { createPlan } from '../../src/lib/server/operations/create-plan';
+import * as leads from '../../src/lib/server/repositories/leads';
 import * as plans from '../../src/lib/server/repositories/plans';
 import * as taskGroups from '../../src/lib/server/repositories/task-groups';
 import { testDatabase } from '../support/database';
@@ -41,6 +43,19 @@ const timesOver = (times: number): PlanDraft => ({
 
 let account: Account;
 
+/** A lead of each partnership, by its slug. */
+const leadOf = new Map<string, number>();
+
+/** Puts one lead into the directory with a name for each of some lines, and gives its id. */
+async function addLeads(partnershipId: number, lines: readonly KpiLine[]): Promise<number> {
+  return writeWithin(sql, { partnershipId, accountId: null }, async (tx) => {
+    const id = await leads.create(tx, partnershipId, { name: 'Everybody', kind: 'body' });
+    for (const name of new Set(lines.map(({ lead }) => leadName(lead))))
+      await leads.createName(tx, partnershipId, id, name);
+    return id;
+  });
+}
+
 /** Writes a plan of so many lines, every one answered in every quarter, for a partnership of its own. */
 async function fill(slug: string, times: number): Promise<number> {
   const { id } = await addPartnership(sql, slug);
@@ -63,6 +78,7 @@ async function fill(slug: string, times: number): Promise<number> {
     }));
     await saveIn(sql, { id, plan }, { enteredBy: account, quarter, answers });
   }
+  leadOf.set(slug, await addLeads(id, lines.slice(0, lines.length / 4)));
   return lines.length;
 }
 
@@ -96,6 +112,9 @@ const LOADS: Readonly<Record<string, () => Promise<{ load: unknown }>>> = {
   'the document': () => import(`${YEAR}/document/+page.server`),
   'the print page': () => import(`${YEAR}/print/page/+page.server`),
   'the groups': () => import('../../src/routes/[partnership]/groups/+page.server'),
+  'the leads': () => import('../../src/routes/[partnership]/leads/+page.server'),
+  'a lead': () => import('../../src/routes/[partnership]/leads/[lead]/+page.server'),
+  'who a name is': () => import('../../src/routes/[partnership]/leads/naming/+page.server'),
   'the plans': () => import('../../src/routes/[partnership]/plans/+page.server'),
 };
 
@@ -108,7 +127,8 @@ async function firstAction(partnership: string): Promise<string> {
 }
 
 async function queriesOf(load: Load, partnership: string): Promise<number> {
-  const params = { partnership, year: '2008-09', quarter: 'q4', reference: '1.1.1', number: '1' };
+  const lead = String(leadOf.get(partnership));
+  const params = { partnership, year: '2008-09', quarter: 'q4', reference: '1.1.1', number: '1', lead };
   const { event } = visit(counting, {
     account,
     params,

@@ -6,6 +6,7 @@ import { addToPlan } from '../../src/lib/server/operations/add-to-plan';
 import * as accounts from '../../src/lib/server/repositories/accounts';
 import * as intakes from '../../src/lib/server/repositories/intakes';
 import { carryForwardIn } from '../support/carry-forward';
+import * as leads from '../../src/lib/server/repositories/leads';
 import { pastRowSecurity, testDatabase } from '../support/database';
 import { loadIn, within } from '../support/demonstration';
 import { changeIn, SOME_WORDS } from '../support/restructuring';
@@ -28,6 +29,12 @@ await writeWithin(sql, within(wessex.id), (tx) =>
     receivedAt: new Date('2009-04-14'),
   }),
 );
+
+// It has no directory of leads.
+await writeWithin(sql, within(wessex.id), async (tx) => {
+  const chair = await leads.create(tx, wessex.id, { name: 'Chair', kind: 'post' });
+  await leads.createHolder(tx, wessex.id, chair, { name: 'Anne Carr', from: '2008-04-01', until: null });
+});
 
 // Nor is anything in it reworded.
 const reworded = placedLines(wessex.plan)[0]?.action.reference ?? '';
@@ -88,6 +95,8 @@ test.skipIf(await isOneRole())('only what the code changes can be changed at all
     'intakes',
     'invitations',
     'kpi_lines',
+    'lead_holders',
+    'leads',
     'measures',
     'outcomes',
     'plans',
@@ -104,6 +113,8 @@ test.skipIf(await isOneRole())('only what the code changes can be changed at all
     ...['position', 'kpi', 'lead', 'timescale', 'task_group_id', 'schedule', 'source_place', 'notes'],
     ...['earlier_schedules', 'asked_since_year', 'asked_since_quarter', 'out_from_year', 'out_from_quarter'],
   ]);
+  expect(columnsOf('leads')).toEqual(['name', 'kind', 'version']);
+  expect(columnsOf('lead_holders')).toEqual(['held_until']);
   expect(columnsOf('measures')).toEqual(['name', 'target', 'baseline', 'direction', 'milestone_by']);
 });
 
@@ -119,7 +130,7 @@ test.each(tables)('$name is held by row security, its owner included', ({ isOn, 
 
 /** The only tables of a partnership from which rows go; from the others not even its own. */
 const DELETABLE = [
-  ...['account_roles', 'actuals', 'intakes', 'measures', 'predecessors'],
+  ...['account_roles', 'actuals', 'intakes', 'lead_holders', 'lead_names', 'leads', 'measures', 'predecessors'],
   ...['strategic_objectives', 'served_key_objectives', 'outcomes', 'actions', 'kpi_lines'],
 ];
 

@@ -17,7 +17,10 @@ const PUBLIC: Readonly<Record<string, string>> = {
 };
 
 /** Pages with forms in which nothing is typed: after signing in again one is simply led back to them. */
-const NOTHING_TYPED: readonly string[] = ['[partnership]/people/roles/[role]/removal/+page.server.ts'];
+const NOTHING_TYPED: readonly string[] = [
+  '[partnership]/people/roles/[role]/removal/+page.server.ts',
+  '[partnership]/leads/[lead]/removal/+page.server.ts',
+];
 
 /** Pages whose forms need no session: a session that is gone can lose nothing there. */
 const OUTSIDE: readonly string[] = ['sign-in/+page.server.ts', 'invitations/[token]/+page.server.ts'];

@@ -50,6 +50,24 @@ async function openComparison(page: Page): Promise<void> {
   await page.goto('/emsmp/plans/2009-10/compare');
 }
 
+const LEADS = '/emsmp/leads';
+const NAMING = `${LEADS}/naming?name=`;
+
+async function sayBody(page: Page): Promise<void> {
+  await page.getByLabel('Body, a lead of its own').check();
+  await pressed('Save who it is')(page);
+}
+
+async function openDirectory(page: Page): Promise<void> {
+  await sayBody(page);
+  await page.getByRole('link', { name: 'Leads', exact: true }).first().click();
+}
+
+async function openRemoval(page: Page): Promise<void> {
+  await sayBody(page);
+  await page.getByRole('link', { name: 'Take this lead out of the directory' }).click();
+}
+
 const PAGES: readonly PageState[] = [
   shown('/', '/', 'Samuel Reeve'),
   shown('/sign-in', '/sign-in', null),
@@ -57,6 +75,13 @@ const PAGES: readonly PageState[] = [
   shown('/[partnership]', '/emsmp'),
   { ...shown('/[partnership]', '/emsmp', PEOPLE.boardMember), name: '/[partnership] for a board member' },
   shown('/[partnership]/groups', '/emsmp/groups'),
+  shown('/[partnership]/leads', LEADS),
+  { ...shown('/[partnership]/leads', LEADS, PEOPLE.boardMember), name: '/[partnership]/leads for a board member' },
+  { ...shown('/[partnership]/leads', `${NAMING}LGEM`), name: '/[partnership]/leads with a lead', then: openDirectory },
+  shown('/[partnership]/leads/naming', `${NAMING}LGEM`),
+  shown('/[partnership]/leads/naming', `${LEADS}/naming`),
+  { ...shown('/[partnership]/leads/[lead]', `${NAMING}LGEM`), then: sayBody },
+  { ...shown('/[partnership]/leads/[lead]/removal', `${NAMING}LGEM`), then: openRemoval },
   shown('/[partnership]/statistics', '/emsmp/statistics'),
   shown('/[partnership]/people', '/emsmp/people'),
   shown('/[partnership]/people/roles/[role]/removal', '/emsmp/people/roles/1/removal'),
@@ -140,6 +165,17 @@ const REFUSED: readonly PageState[] = [
     status: 400,
   },
   { ...shown('/[partnership]/people', '/emsmp/people'), then: pressed('Make the invitation'), status: 400 },
+  { ...shown('/[partnership]/leads/naming', `${NAMING}LGEM`), then: pressed('Save who it is'), status: 400 },
+  {
+    ...shown('/[partnership]/leads/[lead]', `${NAMING}Chair`),
+    then: async (page) => {
+      await page.getByLabel('Post, a lead of its own').check();
+      await pressed('Save who it is')(page);
+      await page.getByText('Add a holder').click();
+      await pressed('Add the holder')(page);
+    },
+    status: 400,
+  },
   { ...shown('/[partnership]/plans/bring-in', BRING_IN), then: pressed('Read it'), status: 400 },
   shown('/[partnership]/plans/[year]/compare', `${PLAN}/compare?since=some+day`),
   {

@@ -13,6 +13,8 @@ export type Ids = {
   readonly invitation: number;
   /** A file under way to become a plan. */
   readonly intake: number;
+  /** A lead of the directory. */
+  readonly lead: number;
   readonly spareRole: (actor: string) => number;
 };
 
@@ -36,6 +38,11 @@ const page = (ability: Ability, path: Expectation['path']): Expectation => ({ ab
 const intakes = (ids: Ids) => `${home(ids)}/plans/bring-in`;
 const intake = (ids: Ids) => `${intakes(ids)}/${String(ids.intake)}`;
 const NO_YEAR = () => ({ title: 'Plan', firstYear: 'some day' });
+const leads = (ids: Ids) => `${home(ids)}/leads`;
+const lead = (ids: Ids) => `${leads(ids)}/${String(ids.lead)}`;
+const naming = (ids: Ids) => `${leads(ids)}/naming?name=LGEM`;
+/** A change of a lead that misses what it needs, or the version that it is based on. */
+const leadChange = (status: number): Expectation => ({ ability: 'edit-plans', path: lead, status });
 const nowhere = () => '/invitations/no-such-secret';
 
 /** What every request of every route is expected to be, by pattern and request. */
@@ -59,6 +66,24 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   '/[partnership] GET': page('read', home),
   '/[partnership]/groups GET': page('read', (ids) => `${home(ids)}/groups`),
   '/[partnership]/statistics GET': page('read', (ids) => `${home(ids)}/statistics`),
+  '/[partnership]/leads GET': page('read', leads),
+  '/[partnership]/leads/naming GET': page('edit-plans', naming),
+  '/[partnership]/leads/naming POST ?/say': { ability: 'edit-plans', path: naming, status: 400 },
+  '/[partnership]/leads/naming POST ?/restore': page('edit-plans', naming),
+  '/[partnership]/leads/[lead] GET': page('read', lead),
+  '/[partnership]/leads/[lead] POST ?/describe': leadChange(400),
+  '/[partnership]/leads/[lead] POST ?/addName': leadChange(400),
+  '/[partnership]/leads/[lead] POST ?/takeName': leadChange(409),
+  '/[partnership]/leads/[lead] POST ?/addHolder': leadChange(400),
+  '/[partnership]/leads/[lead] POST ?/endHolder': leadChange(400),
+  '/[partnership]/leads/[lead] POST ?/takeHolder': leadChange(409),
+  '/[partnership]/leads/[lead] POST ?/restore': page('edit-plans', lead),
+  '/[partnership]/leads/[lead]/removal GET': page('edit-plans', (ids) => `${lead(ids)}/removal`),
+  '/[partnership]/leads/[lead]/removal POST': {
+    ability: 'edit-plans',
+    path: (ids) => `${lead(ids)}/removal`,
+    status: 409,
+  },
   '/[partnership]/people GET': page('administer-people', (ids) => `${home(ids)}/people`),
   '/[partnership]/people POST ?/invite': {
     ability: 'administer-people',
@@ -299,6 +324,23 @@ async function giveToPlan(sql: JourneyDatabase['sql'], intake: number): Promise<
       and not exists (select from intakes other where other.plan_id = plans.id)`;
 }
 
+/** A lead in the directory of a partnership. */
+async function addLead(sql: JourneyDatabase['sql'], slug: string): Promise<number> {
+  return sql.begin(async (tx) => {
+    const [row] = await tx<Row[]>`
+      insert into leads (partnership_id, name, kind)
+      select id, 'Spare lead', 'post' from partnerships where slug = ${slug}
+        and not exists (select from leads where partnership_id = partnerships.id)
+      returning id`;
+    await tx`
+      insert into lead_names (partnership_id, lead_id, name) select partnership_id, id, name from leads
+      where id = ${row?.id ?? 0}`;
+    const [first] = await tx<Row[]>`
+      select leads.id from leads join partnerships on partnerships.id = partnership_id where slug = ${slug} limit 1`;
+    return first?.id ?? 0;
+  });
+}
+
 /** Ids of a partnership: a line that this person may answer for where there is one, and roles that can be taken away. */
 export async function findIds({ sql }: JourneyDatabase, slug: string, actor: string): Promise<Ids> {
   const [line] = await sql<Row[]>`
@@ -326,6 +368,7 @@ export async function findIds({ sql }: JourneyDatabase, slug: string, actor: str
     account: account?.id ?? 0,
     invitation: 999_999,
     intake,
+    lead: await addLead(sql, slug),
     spareRole,
   };
 }

@@ -1,3 +1,4 @@
+import { alike, firstWord, squashed } from './alike';
 import { type Day, dayInWords } from './day';
 import { planPeriod, type PlanYear } from './financial-year';
 import { type Finding } from './finding-kinds';
@@ -62,18 +63,7 @@ function carriedIn(draft: PlanDraft): readonly Finding[] {
     );
 }
 
-/** Groups of texts that a key makes alike, each in the order first met; only groups of more than one text. */
-function alike(texts: readonly string[], key: (text: string) => string): readonly (readonly string[])[] {
-  const groups = new Map<string, string[]>();
-  for (const text of new Set(texts.map((one) => tidied(one).text))) {
-    if (text !== '') groups.set(key(text), [...(groups.get(key(text)) ?? []), text]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
-}
-
 const LONGEST_NAME = 60;
-const firstWord = (text: string): string => tidied(text).lower.split(' ')[0] ?? '';
-const squashed = (text: string): string => tidied(text).lower.replace(/[^\p{L}\p{N}]/gu, '');
 
 function similarLeads(draft: PlanDraft): readonly Finding[] {
   const leads = linesOf(draft)

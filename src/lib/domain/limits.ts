@@ -6,6 +6,7 @@ export const LIMITS = {
   saidBy: 200,
   email: 254,
   personName: 200,
+  leadName: 200,
   planTitle: 300,
   planWords: 20_000,
   minute: 500,

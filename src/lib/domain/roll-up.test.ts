@@ -13,6 +13,7 @@ import {
   SCENARIO_UPDATES,
   TODAY,
 } from '../../../tests/support/plan-scenario';
+import { namesOf, NO_NAMES } from './lead-names';
 import { lineStandings, type Span } from './line-standing';
 import { type KpiLine } from './plan';
 import { POSITION_ORDER } from './position';
@@ -161,11 +162,30 @@ describe('roll-ups for parts of the plan', () => {
     );
   });
 
-  test('by lead, as written', () => {
-    expect(rollUpByLead(lines).map(({ of, rollUp: total }) => [of, total.lines])).toEqual([
+  test('by lead, as written while nobody said who a name stands for', () => {
+    expect(rollUpByLead(lines, NO_NAMES).map(({ of, rollUp: total }) => [of.name, total.lines])).toEqual([
       ['', 1],
       ['Co-ordinator', 12],
       ['Police rep', 1],
+    ]);
+  });
+
+  test('by lead: names of one lead count as one, and a line with several leads counts with each', () => {
+    const names = namesOf([{ id: 7, name: 'The office', names: ['The office', 'Co-ordinator', 'Police rep'] }]);
+    expect(rollUpByLead(lines, names).map(({ of, rollUp: total }) => [of.id, of.name, total.lines])).toEqual([
+      [null, '', 1],
+      [7, 'The office', 13],
+    ]);
+    const shared = lineStandings(
+      aPlan([anObjective(1, [aLine({ lead: 'Chair; Police rep' })], [])]),
+      [],
+      quarterOf2008(4),
+      'quarter',
+      TODAY,
+    );
+    expect(rollUpByLead(shared, names).map(({ of, rollUp: total }) => [of.name, total.lines])).toEqual([
+      ['Chair', 1],
+      ['The office', 1],
     ]);
   });
 

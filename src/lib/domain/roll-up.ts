@@ -1,3 +1,4 @@
+import { distinctLeads, isSameLead, type LeadNames, leadsOfCell, type NamedLead } from './lead-names';
 import { type LineStanding } from './line-standing';
 import { isMissingPastItsDay } from './missing-answers';
 import { type KeyObjective, type Plan, type StrategicObjective, type TaskGroup } from './plan';
@@ -105,10 +106,16 @@ export function rollUpByKeyObjective(
   }));
 }
 
-/** A roll-up for each lead, as written, in the order of the alphabet. */
-export function rollUpByLead(lines: readonly LineStanding[]): readonly GroupedRollUp<string>[] {
-  const leads = [...new Set(lines.map(({ line }) => line.lead))].sort((one, other) => one.localeCompare(other));
-  return leads.map((lead) => ({ of: lead, rollUp: rollUp(lines.filter(({ line }) => line.lead === lead)) }));
+/**
+ * A roll-up for each lead, by name: of the names that somebody said stand for one lead together, of others as written. A line
+ * with several leads counts with each. Source: domain, Lead.
+ */
+export function rollUpByLead(lines: readonly LineStanding[], names: LeadNames): readonly GroupedRollUp<NamedLead>[] {
+  const led = lines.map((line) => ({ line, leads: leadsOfCell(line.line.lead, names) }));
+  return distinctLeads(led.flatMap(({ leads }) => leads)).map((lead) => ({
+    of: lead,
+    rollUp: rollUp(led.flatMap(({ line, leads }) => (leads.some((one) => isSameLead(one, lead)) ? [line] : []))),
+  }));
 }
 
 /** A roll-up for each task group, and last for the lines that no group reports on, where there are any. */

@@ -24,26 +24,17 @@ import { today } from '$lib/server/clock';
 import { awaitedLines, changedLines, earlierLines, nextStep } from './home-lines';
 import { findPlanInHand } from './plan-in-hand';
 import { planAddress } from './plans/[year]/plan-of-year';
-import { type PlanStanding, planStanding } from './plans/[year]/plan-standing';
+import { linesIn, type PlanStanding, planStanding } from './plans/[year]/plan-standing';
 import { quarterAddress } from './plans/[year]/quarters/[quarter]/quarter-of-plan';
 import type { PageServerLoad } from './$types';
 
 const NOTHING_MISSING = { lines: [], pastTheirDay: [] };
 
-/** Every line of the plan as it stands in one of the plan's quarters; none where the quarter is not the plan's. */
-function linesIn({ lines, byQuarter }: PlanStanding, plan: Plan, quarter: Quarter): readonly LineStanding[] {
-  const place = quartersOfPlan(plan.planYear).findIndex((one) => isSameQuarter(one, quarter));
-  return lines.flatMap((line) => {
-    const standing = byQuarter.get(line.line.id)?.[place];
-    return standing ? [{ ...line, standing }] : [];
-  });
-}
-
 /** The missing answers of the year to return: the same that the return's own page tells of. */
 function missingOf(standing: PlanStanding, plan: Plan): readonly MissingAnswers[] {
   const year = yearToReturn(plan.planYear, today());
   const quarters = quartersOfPlan(plan.planYear).filter((quarter) => quarter.year === year);
-  const lines = quarters.map((quarter) => ({ quarter, lines: linesIn(standing, plan, quarter) }));
+  const lines = quarters.map((quarter) => ({ quarter, lines: linesIn(standing, quarter) }));
   return missingAnswers(lines, plan.planYear.startsMonth, today());
 }
 
@@ -105,8 +96,8 @@ function homeOf(plan: Plan, standing: PlanStanding, here: Here) {
   const address = planAddress(here, plan);
   const { inHand } = standing;
   const quarter = quarterView(plan, inHand, address);
-  const inQuarter = linesIn(standing, plan, inHand);
-  const before = linesIn(standing, plan, quarterAt(quarterIndex(inHand) - 1));
+  const inQuarter = linesIn(standing, inHand);
+  const before = linesIn(standing, quarterAt(quarterIndex(inHand) - 1));
   const missing = missingOf(standing, plan);
   const annualReturn = returnCard(plan, here, address, missing);
   const addresses = { plan: address, quarter: quarter.address, annualReturn: annualReturn.href };

@@ -1,33 +1,18 @@
 import { dayInWords } from '$lib/domain/day';
 import { planYearInWords } from '$lib/domain/financial-year';
 import { lineStandings, type LineStanding } from '$lib/domain/line-standing';
-import type { Plan } from '$lib/domain/plan';
-import { quarterInAddress, quarterInWords, quarterOfYearInWords } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import { rollUp } from '$lib/domain/roll-up';
-import { latenessInWords, rollUpInWords, standingInWords } from '$lib/domain/standing-words';
+import { rollUpInWords } from '$lib/domain/standing-words';
 import { type Here, requireMember } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as taskGroups from '$lib/server/repositories/task-groups';
 import * as updates from '$lib/server/repositories/updates';
+import { lineInQuarter } from '../line-in-quarter';
+import { quarterLink } from '../quarter-link';
 import { findPlanInHand } from '../plan-in-hand';
 import { planAddress } from '../plans/[year]/plan-of-year';
 import type { PageServerLoad } from './$types';
-
-/** How one line stands, with the words of its answer's status and of its lateness. */
-function lineView({ line, action, standing }: LineStanding, address: string) {
-  const lateness = standing.isAsked ? latenessInWords(standing) : null;
-  const words = lateness ?? (standing.position === 'in-progress' ? standingInWords(standing).toLowerCase() : null);
-  return {
-    key: line.reference,
-    reference: line.reference,
-    text: action.lines.length > 1 ? `${action.text}: ${line.kpi}` : action.text,
-    href: `${address}/actions/${action.reference}`,
-    position: standing.position,
-    isLate: lateness !== null,
-    ...(words === null ? {} : { note: words }),
-  };
-}
 
 function standingOf(lines: readonly LineStanding[], address: string) {
   const total = rollUp(lines);
@@ -36,7 +21,7 @@ function standingOf(lines: readonly LineStanding[], address: string) {
     asked: total.asked,
     answered: total.answered,
     words: rollUpInWords(total),
-    lines: lines.map((one) => lineView(one, address)),
+    lines: lines.map((one) => lineInQuarter(one, address)),
   };
 }
 
@@ -49,16 +34,6 @@ async function planInQuarter(here: Here, tx: Transaction) {
   const told = await updates.listStandings(tx, { partnershipId: here.partnership.id, planId: plan.id });
   const inHand = quarterInHand(plan.planYear, today());
   return { plan, lines: lineStandings(plan, told, inHand, 'quarter', today()) };
-}
-
-/** The quarter in hand, in words and as a link. */
-function quarterLink({ planYear }: Plan, address: string) {
-  const inHand = quarterInHand(planYear, today());
-  return {
-    words: quarterInWords(inHand, planYear.startsMonth),
-    place: quarterOfYearInWords(inHand),
-    href: `${address}/quarters/${quarterInAddress(inHand, planYear)}`,
-  };
 }
 
 export const load: PageServerLoad = async (event) => {

@@ -4,7 +4,7 @@ import { planYearInWords } from '$lib/domain/financial-year';
 import { placedLines, type Plan } from '$lib/domain/plan';
 import { requireMember } from '$lib/server/auth/guards';
 import { drawnTable } from './drawn-table';
-import { filterChoices, isNarrowed, letsThrough, readFilter, unknownIn } from './plan-filter';
+import { chosenIn, filterChoices, isNarrowed, letsThrough, readFilter, unknownIn } from './plan-filter';
 import { planAddress } from './plan-of-year';
 import { planAsItStands } from './plan-standing';
 import { structureView } from './structure-rows';
@@ -16,15 +16,12 @@ const countsOf = (plan: Plan) => ({
   lines: placedLines(plan).length,
 });
 
-const chosenIn = (query: URLSearchParams): Record<string, string> =>
-  Object.fromEntries(['lead', 'group', 'status', 'due'].map((name) => [name, query.get(name) ?? '']));
-
 export const load: PageServerLoad = async (event) => {
   const here = await requireMember(event);
   const standing = await planAsItStands(event, here);
   const { plan, lines } = standing;
-  const filter = readFilter(event.url.searchParams, plan);
-  const shown = lines.filter((line) => letsThrough(filter, plan, line));
+  const filter = readFilter(event.url.searchParams, standing);
+  const shown = lines.filter((line) => letsThrough(filter, standing, line));
   const address = planAddress(here, plan);
   if (shown.length > 0) event.locals.drawn = drawnTable(plan, shown, standing, address);
   return {
@@ -37,8 +34,8 @@ export const load: PageServerLoad = async (event) => {
     canCarryForward: plan.state !== 'drafted' && may(here.roles, 'edit-plans'),
     adopted: plan.adoptedOn ? dayInWords(plan.adoptedOn) : null,
     counts: { ...countsOf(plan), shown: shown.length },
-    choices: filterChoices(plan, lines),
-    chosen: chosenIn(event.url.searchParams),
+    choices: filterChoices(standing),
+    chosen: chosenIn(event.url.searchParams, filter),
     isNarrowed: isNarrowed(filter),
     unknown: unknownIn(event.url.searchParams, filter),
   };

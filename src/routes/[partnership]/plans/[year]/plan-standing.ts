@@ -2,14 +2,16 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Day } from '$lib/domain/day';
 import { planAtAddress } from '$lib/domain/financial-year';
 import { type Freshness, oldAnswer } from '$lib/domain/freshness';
+import { leadsByLine, type LeadsByLine } from '$lib/domain/lead-names';
 import { lineStandings, type LineStanding, standingsByQuarter } from '$lib/domain/line-standing';
 import type { Plan } from '$lib/domain/plan';
 import type { Standing } from '$lib/domain/standing';
-import type { Quarter } from '$lib/domain/quarter';
+import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
 import type { StructureChange } from '$lib/domain/structure-change';
 import type { Here } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
+import * as leads from '$lib/server/repositories/leads';
 import * as structureChanges from '$lib/server/repositories/structure-changes';
 import * as updates from '$lib/server/repositories/updates';
 import { planOfYear } from './plan-of-year';
@@ -26,9 +28,11 @@ export interface PlanStanding {
   readonly byQuarter: ReadonlyMap<number, readonly Standing[]>;
   /** The old answers that lines still rest on, by the line's id. */
   readonly old: ReadonlyMap<number, Freshness>;
+  /** Who leads each line, as the directory of leads knows the names in its cell. */
+  readonly leads: LeadsByLine;
 }
 
-// Every change of a plan or of its answers raises the plan's revision, which its tag in browsers relies on as well: while the
+// Every change of a plan, of its answers or of the directory of leads raises the plan's revision, which its tag in browsers relies on as well: while the
 // revision and the day stay, this very value would be worked out again.
 const REMEMBERED_PLANS = 32;
 const remembered = new Map<string, PlanStanding>();
@@ -49,6 +53,15 @@ function oldAnswers(byQuarter: PlanStanding['byQuarter'], inHand: Quarter, day: 
   return new Map(found);
 }
 
+/** Every line of a plan as it stands in one of the plan's quarters; none where the quarter is not the plan's. */
+export function linesIn({ plan, lines, byQuarter }: PlanStanding, quarter: Quarter): readonly LineStanding[] {
+  const place = quartersOfPlan(plan.planYear).findIndex((one) => isSameQuarter(one, quarter));
+  return lines.flatMap((line) => {
+    const standing = byQuarter.get(line.line.id)?.[place];
+    return standing ? [{ ...line, standing }] : [];
+  });
+}
+
 const keyOf = (here: Here, planId: number, revision: number): string =>
   [here.partnership.id, planId, revision, today()].join(' ');
 
@@ -58,7 +71,11 @@ export async function planStanding(here: Here, tx: Transaction, plan: Plan): Pro
   const known = remembered.get(key);
   if (known) return remember(key, known);
   const of = { partnershipId: here.partnership.id, planId: plan.id };
-  const [told, changes] = await Promise.all([updates.listStandings(tx, of), structureChanges.list(tx, of)]);
+  const [told, changes, names] = await Promise.all([
+    updates.listStandings(tx, of),
+    structureChanges.list(tx, of),
+    leads.listNames(tx, of.partnershipId),
+  ]);
   const day = today();
   const inHand = quarterInHand(plan.planYear, day);
   const byQuarter = standingsByQuarter(plan, told, day);
@@ -69,6 +86,7 @@ export async function planStanding(here: Here, tx: Transaction, plan: Plan): Pro
     lines: lineStandings(plan, told, inHand, 'year to date', day),
     byQuarter,
     old: oldAnswers(byQuarter, inHand, day),
+    leads: leadsByLine(plan, names),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { TableCell, TableColumn, TableRow } from '$lib/components/data-table';
 import { dayInWords } from '$lib/domain/day';
+import type { LeadNames, NamedLead } from '$lib/domain/lead-names';
 import type { LineStanding } from '$lib/domain/line-standing';
 import type { Plan } from '$lib/domain/plan';
 import { type Position, POSITION_ORDER, POSITIONS } from '$lib/domain/position';
@@ -80,13 +81,27 @@ function rowOf(named: Named, positions: readonly Position[], address: string, is
   };
 }
 
+/** What is rolled up: lines of a plan, and what the directory of leads knows of the names in them. */
+export interface RolledUp {
+  readonly plan: Plan;
+  readonly lines: readonly LineStanding[];
+  readonly address: string;
+  readonly directory: { readonly names: LeadNames; readonly address: string };
+}
+
+/** A lead as a row: one of the directory leads to its page, and a name that stands for nobody yet to the directory. */
+function leadRow({ id, name }: NamedLead, sum: RollUp, { directory }: RolledUp): Named {
+  if (name === '') return { name: 'No lead named', rollUp: sum };
+  return { name, href: id === null ? directory.address : `${directory.address}/${id}`, rollUp: sum };
+}
+
 interface Part {
   readonly id: string;
   /** As the contents of the page call it. */
   readonly label: string;
   readonly caption: string;
   readonly first: string;
-  readonly of: (plan: Plan, lines: readonly LineStanding[], address: string) => readonly Named[];
+  readonly of: (rolled: RolledUp) => readonly Named[];
   /** Whether its rows together are the plan: duties share lines, so they add up to more. */
   readonly hasTotal: boolean;
 }
@@ -98,7 +113,7 @@ const PARTS: readonly Part[] = [
     label: 'By strategic objective',
     caption: 'By strategic objective',
     first: 'Strategic objective',
-    of: (plan, lines, address) =>
+    of: ({ plan, lines, address }) =>
       rollUpByObjective(plan, lines).map(({ of: { number, text }, rollUp: sum }) => {
         return { name: `Objective ${number}`, note: text, href: `${address}/objectives/${number}`, rollUp: sum };
       }),
@@ -109,7 +124,7 @@ const PARTS: readonly Part[] = [
     label: 'By key objective',
     caption: 'By key objective of the grant agreement',
     first: 'Key objective',
-    of: (plan, lines) =>
+    of: ({ plan, lines }) =>
       rollUpByKeyObjective(plan, lines).map(({ of: { letter, text }, rollUp: sum }) => {
         return {
           name: `Key objective ${letter}`,
@@ -122,9 +137,10 @@ const PARTS: readonly Part[] = [
   {
     id: 'leads',
     label: 'By lead',
-    caption: 'By lead, as the plan names them',
+    caption: 'By lead; a line with several leads counts with each',
     first: 'Lead',
-    of: (_, lines) => rollUpByLead(lines).map(({ of, rollUp: sum }) => ({ name: of || 'No lead named', rollUp: sum })),
+    of: (rolled) =>
+      rollUpByLead(rolled.lines, rolled.directory.names).map(({ of, rollUp: sum }) => leadRow(of, sum, rolled)),
     hasTotal: true,
   },
   {
@@ -132,14 +148,15 @@ const PARTS: readonly Part[] = [
     label: 'By task group',
     caption: 'By task group',
     first: 'Task group',
-    of: (plan, lines) =>
+    of: ({ plan, lines }) =>
       rollUpByTaskGroup(plan, lines).map(({ of, rollUp: sum }) => ({ name: of?.name ?? 'No task group', rollUp: sum })),
     hasTotal: true,
   },
 ];
 
 /** The roll-up of a quarter or a year to date, four ways: by objective, key objective, lead and task group, with the plan. */
-export function rollUpTables(plan: Plan, lines: readonly LineStanding[], address: string): readonly RollUpTable[] {
+export function rollUpTables(rolled: RolledUp): readonly RollUpTable[] {
+  const { lines, address } = rolled;
   const total = rollUp(lines);
   const positions = positionsIn(total);
   const whole: Named = { name: 'The plan', rollUp: total };
@@ -149,7 +166,7 @@ export function rollUpTables(plan: Plan, lines: readonly LineStanding[], address
     caption,
     columns: columnsFor(first, positions),
     rows: [
-      ...of(plan, lines, address).map((part) => rowOf(part, positions, address)),
+      ...of(rolled).map((part) => rowOf(part, positions, address)),
       ...(hasTotal ? [rowOf(whole, positions, address, true)] : []),
     ],
   }));
