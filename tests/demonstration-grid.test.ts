@@ -75,8 +75,12 @@ const asUpdate = (answer: DemonstrationUpdate): Update => ({
 });
 
 const askedLine = (plan: PlanDraft, reference: string) => ({
+  timescale: linesByReference(plan).get(reference)?.timescale ?? '',
   schedule: readTimescale(linesByReference(plan).get(reference)?.timescale ?? '', plan.planYear).understood,
   revisedDue: null,
+  earlierSchedules: [],
+  askedSince: null,
+  outFrom: null,
 });
 
 function row(plan: PlanDraft, updates: readonly DemonstrationUpdate[], reference: string): string {

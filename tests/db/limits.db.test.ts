@@ -30,6 +30,7 @@ const CHECKED: Readonly<Record<string, keyof typeof LIMITS>> = {
   wordings_reason_length: 'reason',
   wordings_minute_length: 'minute',
   plans_adoption_minute_length: 'minute',
+  year_end_decisions_words_length: 'reason',
   intakes_file_name_length: 'fileName',
   intakes_content_size: 'fileBytes',
 };

@@ -102,6 +102,11 @@ const LOADS: Readonly<Record<string, () => Promise<{ load: unknown }>>> = {
   'the updates': () => import(`${YEAR}/quarters/[quarter]/updates/+page.server`),
   'an action': () => import(`${YEAR}/actions/[reference]/+page.server`),
   'the form for an action’s wording': () => import(`${YEAR}/actions/[reference]/edit/+page.server`),
+  'the form that changes the plan': () => import(`${YEAR}/edit/+page.server`),
+  'the form that adds to it': () => import(`${YEAR}/edit/addition/+page.server`),
+  'the form that moves a part of it': () => import(`${YEAR}/edit/move/+page.server`),
+  'the form that numbers it': () => import(`${YEAR}/edit/numbers/+page.server`),
+  'the form that takes out a part of it': () => import(`${YEAR}/edit/removal/+page.server`),
   'an objective': () => import(`${YEAR}/objectives/[number]/+page.server`),
   'the return': () => import(`${YEAR}/return/+page.server`),
   'the document': () => import(`${YEAR}/document/+page.server`),
@@ -113,11 +118,23 @@ const LOADS: Readonly<Record<string, () => Promise<{ load: unknown }>>> = {
   'the plans': () => import('../../src/routes/[partnership]/plans/+page.server'),
 };
 
+/** The first action of a partnership’s plan, by its name in an address. */
+async function firstAction(partnership: string): Promise<string> {
+  const id = await partnershipId(partnership);
+  const scope = { partnershipId: id, accountId: null };
+  const plan = await readWithin(sql, scope, (tx) => plans.find(tx, id, { firstYear: 2008, years: 1 }));
+  return `action-${String((plan && placedLines(plan)[0]?.action.id) ?? 0)}`;
+}
+
 async function queriesOf(load: Load, partnership: string): Promise<number> {
-  asked = [];
   const lead = String(leadOf.get(partnership));
   const params = { partnership, year: '2008-09', quarter: 'q4', reference: '1.1.1', number: '1', lead };
-  const { event } = visit(counting, { account, params, path: `/${partnership}/plans/2008-09?show=all` });
+  const { event } = visit(counting, {
+    account,
+    params,
+    path: `/${partnership}/plans/2008-09?show=all&item=${await firstAction(partnership)}`,
+  });
+  asked = [];
   await load(event);
   return asked.filter((query) => !isOfTransaction(query)).length;
 }

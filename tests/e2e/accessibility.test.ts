@@ -32,6 +32,7 @@ const isPage = ({ requests }: { requests: readonly string[] }): boolean => reque
 test('every page of the product is looked at @once', () => {
   const seen = new Set(EVERY_PAGE.map(({ pattern }) => pattern));
   const files = [
+    '/[partnership]/plans/[year]/compare/file',
     '/[partnership]/plans/[year]/document/file',
     '/[partnership]/plans/[year]/print/file',
     '/[partnership]/plans/[year]/return/file',

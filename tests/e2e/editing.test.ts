@@ -189,3 +189,30 @@ test('a draft is reworded freely, then adopted on a day by a minute; from then o
   await press(page, 'Save the wording');
   await expect(page.locator('.govuk-error-summary')).toContainText('Say why the wording changes');
 });
+
+test('a new timescale of an adopted plan counts from the quarter to come, and the page says so', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, PEOPLE.leadOfficer);
+  await open(page, '/emsmp/plans/bring-in');
+  await page.getByLabel('Or the table itself, pasted').fill(TABLE);
+  await press(page, 'Read it');
+  await press(page, 'Bring it in as a drafted plan');
+  await open(page, '/emsmp/plans/2009-10/adoption');
+  await page.getByLabel('Adopted on').fill('8 April 2009');
+  await page.getByLabel('By which minute?').fill('Board, 4.2');
+  await press(page, 'Adopt the plan');
+  await open(page, '/emsmp/plans/2009-10/actions/1.1.1/edit');
+  const before = await timescale(page).inputValue();
+  await timescale(page).fill('4th quarter');
+  await expect(page.getByLabel('A new timescale counts from').getByRole('option').first()).toHaveText(
+    'July to September 2009',
+  );
+  await giveReason(page);
+  await press(page, 'Save the wording');
+  await expect(saved(page)).toBeVisible();
+  const fact = (key: string) => page.locator('.govuk-summary-list__row').filter({ hasText: key }).first();
+  await expect(fact('It counts from')).toContainText('July to September 2009');
+  await expect(fact('Before July to September 2009')).toContainText(before);
+});

@@ -9,6 +9,7 @@ import { migrate } from '../../src/lib/server/db/migrate';
 import { migrationsFolder, readMigrations } from '../../src/lib/server/db/migrations-folder';
 import { findServer, refuseBypassingRole } from '../../src/lib/server/db/role';
 import { silentLog } from '../../src/lib/server/log';
+import { isStartRefusal } from '../../src/lib/server/refusal';
 import { listAbandonedFolders, makeTemporaryFolder } from './temporary-folder';
 
 /** How the two roles reach one database. With DATABASE_URL both are the one role that it names. */
@@ -100,11 +101,20 @@ async function embeddedPlace(): Promise<Place> {
   };
 }
 
-/** Removes what runs that were killed have left. */
-export async function sweepLeftovers(): Promise<void> {
-  for (const folder of listAbandonedFolders()) {
+/** Whether nothing runs in a folder any more; a server that outlived its application is stopped. */
+async function isCleared(folder: string): Promise<boolean> {
+  try {
     for (const cluster of [join(folder, CLUSTER), join(folder, 'data', CLUSTER)])
       await clearPostmaster(cluster, silentLog);
-    await rm(folder, { recursive: true, force: true });
+    return true;
+  } catch (error) {
+    if (isStartRefusal(error)) return false;
+    throw error;
   }
+}
+
+/** Removes what runs that were killed have left; where an application of theirs still lives, a later sweep does it. */
+export async function sweepLeftovers(): Promise<void> {
+  for (const folder of listAbandonedFolders())
+    if (await isCleared(folder)) await rm(folder, { recursive: true, force: true });
 }

@@ -27,6 +27,7 @@ const shown = (pattern: string, path: string, as: string | null = officer): Page
 
 const pressed = (button: string) => (page: Page) => page.getByRole('button', { name: button, exact: true }).click();
 
+const CARRY_FORWARD = `${PLAN}/carry-forward`;
 const EDIT = `${PLAN}/actions/3.1.1/edit`;
 const BRING_IN = '/emsmp/plans/bring-in';
 
@@ -58,6 +59,13 @@ async function openDirectory(page: Page): Promise<void> {
 async function openRemoval(page: Page): Promise<void> {
   await sayBody(page);
   await page.getByRole('link', { name: 'Take this lead out of the directory' }).click();
+}
+
+async function openComparison(page: Page): Promise<void> {
+  await sendTable(page);
+  await pressed('Bring it in as a drafted plan')(page);
+  await page.getByText('The plan is brought in, as a draft.').waitFor();
+  await page.goto('/emsmp/plans/2009-10/compare');
 }
 
 const PAGES: readonly PageState[] = [
@@ -95,6 +103,34 @@ const PAGES: readonly PageState[] = [
     ...shown('/[partnership]/plans/[year]/adoption', BRING_IN),
     name: '/[partnership]/plans/[year]/adoption of a draft',
     then: openDraftsAdoption,
+  },
+  shown('/[partnership]/plans/[year]/edit', `${PLAN}/edit`),
+  shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit/addition`),
+  {
+    ...shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit`),
+    name: '/[partnership]/plans/[year]/edit/addition with what is understood',
+    then: async (page) => {
+      await page.getByRole('link', { name: 'Add a line to action 3.1.1', exact: true }).click();
+      await page.getByLabel('Timescale', { exact: true }).fill('3rd quarter');
+      await pressed('See what is understood')(page);
+    },
+  },
+  {
+    ...shown('/[partnership]/plans/[year]/edit/move', `${PLAN}/edit`),
+    then: (page) => page.getByRole('link', { name: 'Move up action 1.2.2', exact: true }).click(),
+  },
+  shown('/[partnership]/plans/[year]/edit/numbers', `${PLAN}/edit/numbers`),
+  {
+    ...shown('/[partnership]/plans/[year]/edit/removal', `${PLAN}/edit`),
+    then: (page) => page.getByRole('link', { name: 'Take out action 1.2.2', exact: true }).click(),
+  },
+  shown('/[partnership]/plans/[year]/carry-forward', CARRY_FORWARD),
+  shown('/[partnership]/plans/[year]/carry-forward/[next]', `${CARRY_FORWARD}/2009-10`),
+  shown('/[partnership]/plans/[year]/compare', `${PLAN}/compare`),
+  {
+    ...shown('/[partnership]/plans/[year]/compare', BRING_IN),
+    name: '/[partnership]/plans/[year]/compare of two plans',
+    then: openComparison,
   },
   shown('/[partnership]/plans/[year]/document', `${PLAN}/document`),
   shown('/[partnership]/plans/[year]/findings', `${PLAN}/findings`),
@@ -141,12 +177,23 @@ const REFUSED: readonly PageState[] = [
     status: 400,
   },
   { ...shown('/[partnership]/plans/bring-in', BRING_IN), then: pressed('Read it'), status: 400 },
+  shown('/[partnership]/plans/[year]/compare', `${PLAN}/compare?since=some+day`),
+  {
+    ...shown('/[partnership]/plans/[year]/carry-forward', CARRY_FORWARD),
+    then: pressed('Save, and go on to the plan for 2009/10'),
+    status: 422,
+  },
   {
     ...shown('/[partnership]/plans/[year]/actions/[reference]/edit', EDIT),
     then: async (page) => {
       await page.getByLabel('Number of the action').fill('none');
       await pressed('Save the wording')(page);
     },
+    status: 422,
+  },
+  {
+    ...shown('/[partnership]/plans/[year]/edit/addition', `${PLAN}/edit/addition`),
+    then: pressed('Add to the plan'),
     status: 422,
   },
   {

@@ -38,6 +38,9 @@ export function aLine(line: Partial<KpiLine> = {}): KpiLine {
     statusWords: '',
     schedule: dueInQuarters(2),
     revisedDue: null,
+    earlierSchedules: [],
+    askedSince: null,
+    outFrom: null,
     measures: [],
     ...line,
   };

@@ -1,3 +1,4 @@
+import { type Day } from '../../src/lib/domain/day';
 import { placedLines, type Plan } from '../../src/lib/domain/plan';
 import type { Rewording } from '../../src/lib/domain/rewording';
 import { placeName, wordedPlaces, type WordingPlace } from '../../src/lib/domain/wording';
@@ -25,19 +26,27 @@ export type RewordingToSend = {
   readonly by: Person;
   readonly rest?: Partial<Rewording>;
   readonly at?: Date;
+  readonly today?: Day;
 };
 
 /** Rewords an action of a demonstration's plan within a transaction, with a reason and a minute. */
 export async function rewordWithin(
   tx: Transaction,
   loaded: Loaded,
-  { reference, texts, by, rest = {}, at = new Date(`${TODAY}T11:00:00Z`) }: RewordingToSend,
+  { reference, texts, by, rest = {}, at = new Date(`${TODAY}T11:00:00Z`), today = TODAY }: RewordingToSend,
 ): Promise<ChangedWording | null> {
   const plan = await plans.findForChange(tx, loaded.id, loaded.plan.id);
   if (!plan) throw new Error('The plan is not there.');
   const why = { reason: 'The board asked for it.', minute: 'Board, 14 April 2009, 4.2' };
-  const rewording = { base: plan.wordingRevision, texts, choices: {}, ...why, ...rest };
-  return changeWording(tx, plan, { partnershipId: loaded.id, reference, rewording, changedBy: by, changedAt: at });
+  const rewording = { base: plan.wordingRevision, texts, choices: {}, countsFrom: '', ...why, ...rest };
+  return changeWording(tx, plan, {
+    partnershipId: loaded.id,
+    reference,
+    rewording,
+    changedBy: by,
+    changedAt: at,
+    today,
+  });
 }
 
 /** The same in a transaction of its own. */

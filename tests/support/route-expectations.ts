@@ -28,7 +28,11 @@ export type Expectation = {
 
 const plan = ({ partnership }: Ids) => `/${partnership}/plans/2008-09`;
 const edit = (ids: Ids) => `${plan(ids)}/actions/1.1.1/edit`;
+const change = (ids: Ids) => `${plan(ids)}/edit`;
+const partOf = ({ action }: Ids) => ({ base: '99999', item: `action-${String(action)}`, to: 'down' });
 const adoption = (ids: Ids) => `${plan(ids)}/adoption`;
+const carryForward = (ids: Ids) => `${plan(ids)}/carry-forward`;
+const nextPlan = (ids: Ids) => `${carryForward(ids)}/2010-11`;
 const home = ({ partnership }: Ids) => `/${partnership}`;
 const page = (ability: Ability, path: Expectation['path']): Expectation => ({ ability, path });
 const intakes = (ids: Ids) => `${home(ids)}/plans/bring-in`;
@@ -154,6 +158,82 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     status: 409,
   },
   '/[partnership]/plans/[year]/adoption POST ?/restore': page('edit-plans', adoption),
+  '/[partnership]/plans/[year]/edit GET': page('edit-plans', change),
+  // An adopted plan is asked why: the buttons of its page lead to the page that asks.
+  '/[partnership]/plans/[year]/edit POST ?/move': { ability: 'edit-plans', path: change, form: partOf, status: 303 },
+  '/[partnership]/plans/[year]/edit POST ?/restore': page('edit-plans', change),
+  '/[partnership]/plans/[year]/edit/move GET': page(
+    'edit-plans',
+    (ids) => `${change(ids)}/move?item=${partOf(ids).item}`,
+  ),
+  '/[partnership]/plans/[year]/edit/move POST ?/move': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/move`,
+    form: partOf,
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/move POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/move`),
+  '/[partnership]/plans/[year]/edit/numbers GET': page('edit-plans', (ids) => `${change(ids)}/numbers`),
+  '/[partnership]/plans/[year]/edit/numbers POST ?/number': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/numbers`,
+    form: partOf,
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/numbers POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/numbers`),
+  '/[partnership]/plans/[year]/edit/removal GET': page(
+    'edit-plans',
+    (ids) => `${change(ids)}/removal?item=${partOf(ids).item}`,
+  ),
+  '/[partnership]/plans/[year]/edit/removal POST ?/remove': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/removal`,
+    form: partOf,
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/removal POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/removal`),
+  '/[partnership]/plans/[year]/edit/addition GET': page('edit-plans', (ids) => `${change(ids)}/addition`),
+  '/[partnership]/plans/[year]/edit/addition POST ?/add': {
+    ability: 'edit-plans',
+    path: (ids) => `${change(ids)}/addition`,
+    form: () => ({ base: '99999', objective: '' }),
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/edit/addition POST ?/understand': page('edit-plans', (ids) => `${change(ids)}/addition`),
+  '/[partnership]/plans/[year]/edit/addition POST ?/restore': page('edit-plans', (ids) => `${change(ids)}/addition`),
+  '/[partnership]/plans/[year]/carry-forward GET': page('edit-plans', carryForward),
+  '/[partnership]/plans/[year]/carry-forward POST ?/save': {
+    ability: 'edit-plans',
+    path: carryForward,
+    form: ({ line }) => ({ [`line-${String(line)}-kind`]: 'drop' }),
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/carry-forward POST ?/goOn': {
+    ability: 'edit-plans',
+    path: carryForward,
+    status: 422,
+  },
+  '/[partnership]/plans/[year]/carry-forward POST ?/restore': page('edit-plans', carryForward),
+  '/[partnership]/plans/[year]/carry-forward/[next] GET': page('edit-plans', nextPlan),
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/make': {
+    ability: 'edit-plans',
+    path: nextPlan,
+    form: () => ({ title: '' }),
+    status: 400,
+  },
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/link': {
+    ability: 'edit-plans',
+    path: nextPlan,
+    status: 404,
+  },
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/unlink': {
+    ability: 'edit-plans',
+    path: nextPlan,
+    status: 404,
+  },
+  '/[partnership]/plans/[year]/carry-forward/[next] POST ?/restore': page('edit-plans', nextPlan),
+  '/[partnership]/plans/[year]/compare GET': page('read', (ids) => `${plan(ids)}/compare`),
+  '/[partnership]/plans/[year]/compare/file GET': page('read', (ids) => `${plan(ids)}/compare/file?since=1+April+2008`),
   '/[partnership]/plans/[year]/document GET': page('read', (ids) => `${plan(ids)}/document`),
   '/[partnership]/plans/[year]/document/file GET': page('read', (ids) => `${plan(ids)}/document/file`),
   '/[partnership]/plans/[year]/findings GET': page('read', (ids) => `${plan(ids)}/findings`),

@@ -1,6 +1,7 @@
 import { addDays } from './day';
 import { planPeriod, yearInWords } from './financial-year';
 import { type AskedLine, reasonAsked, reasonInWords } from './reason';
+import { isOutIn, lineIn } from './schedule-in-force';
 import { type Status } from './status';
 import { asksConfidence, isStatusFor } from './status-offer';
 import { type Answer } from './update';
@@ -15,6 +16,8 @@ export interface AnswerRefusal {
   /** The form's own question that it is about, where that depends on what was answered. */
   readonly asks?: string;
 }
+
+const TAKEN_OUT = 'This line was taken out of the plan before this quarter: nothing is asked of it any more';
 
 const NOT_ONGOING = 'Ongoing is for work that has no end or comes round again: choose in progress';
 
@@ -52,7 +55,10 @@ export function refusalsOf(answer: Answer, asked: AskedLine): readonly AnswerRef
   const question = reasonAsked(day === null ? answer : { ...answer, completedOn: null }, asked);
   const carried = carriedRefusal(answer, asked);
   const found: (AnswerRefusal | null)[] = [
-    isStatusFor(answer.status, asked.line.schedule) ? null : { part: 'status', says: NOT_ONGOING },
+    isOutIn(asked.line, asked.quarter) ? { part: 'status', says: TAKEN_OUT } : null,
+    isStatusFor(answer.status, lineIn(asked.line, asked.quarter).schedule)
+      ? null
+      : { part: 'status', says: NOT_ONGOING },
     day === null ? null : { part: 'completedOn', says: day },
     carried === null ? null : { part: 'carriedTo', says: carried },
     answer.status === 'superseded' && isMissing(answer.supersededBy)

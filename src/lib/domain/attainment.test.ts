@@ -31,7 +31,14 @@ const attained = (
   actuals: readonly QuarterActual[],
   number: QuarterNumber = 4,
   schedule: Schedule = EACH_QUARTER,
-): Attainment => attainmentToDate(measure, actuals, { schedule, isCompleted: false }, PLAN_YEAR, quarterOf2008(number));
+): Attainment =>
+  attainmentToDate(
+    measure,
+    actuals,
+    { schedule, askedSince: null, isCompleted: false },
+    PLAN_YEAR,
+    quarterOf2008(number),
+  );
 
 describe('how the quarters’ figures become one', () => {
   test.each<[CountMeasure['aggregation'], readonly (number | null)[], number | null]>([
@@ -147,7 +154,7 @@ describe('the part of a target that is due so far', () => {
     const planYear = { firstYear: 2021, years: 2, startsMonth: 4 };
     const measure = aCount({ target: 8, per: 'plan' });
     const actuals = [2021, 2022].map((year) => ({ ...anActual(measure, 3), quarter: { year, number: 4 } as const }));
-    const line = { schedule: EACH_QUARTER, isCompleted: false };
+    const line = { schedule: EACH_QUARTER, askedSince: null, isCompleted: false };
     const at = (year: number) => attainmentToDate(measure, actuals, line, planYear, { year, number: 4 });
     expect(at(2021)).toMatchObject({ actual: 3, targetSoFar: 4, result: 'not attained' });
     expect(at(2022)).toMatchObject({ actual: 6, targetSoFar: 8, share: 0.75 });
@@ -190,8 +197,13 @@ describe('whether a target is met', () => {
 
 describe('a milestone', () => {
   const at = (by: string | null, isCompleted: boolean, number: QuarterNumber) =>
-    attainmentToDate(aMilestone(by), [], { schedule: EACH_QUARTER, isCompleted }, PLAN_YEAR, quarterOf2008(number))
-      .result;
+    attainmentToDate(
+      aMilestone(by),
+      [],
+      { schedule: EACH_QUARTER, askedSince: null, isCompleted },
+      PLAN_YEAR,
+      quarterOf2008(number),
+    ).result;
 
   test.each([
     ['2008-06-30', true, 1, 'attained'],

@@ -3,7 +3,8 @@ import { type Day } from './day';
 import { planPeriod, type PlanYear, yearEnd, yearStart } from './financial-year';
 import { type Counted, type Direction, type Measure, type QuarterActual } from './measure';
 import { type Quarter, quarterIndex, quarterPeriod } from './quarter';
-import { lastDue, occurrencesOf, type Schedule } from './schedule';
+import { lastDue, occurrencesOf } from './schedule';
+import { type ScheduledLine } from './schedule-in-force';
 
 export type AttainmentResult = 'attained' | 'not attained' | 'no figure' | 'no target' | 'nothing due';
 
@@ -22,6 +23,15 @@ const MEETS: Readonly<Record<Direction, (actual: number, target: number) => bool
   exactly: (actual, target) => actual === target,
 };
 
+/** As much of a line as its targets go by: its schedule, and since when it is asked. */
+type CountedLine = Pick<ScheduledLine, 'schedule' | 'askedSince'>;
+
+/** The quarters of a quarter's year up to it in which a line was asked. */
+function quartersAsked({ askedSince }: CountedLine, quarter: Quarter): number {
+  const since = askedSince === null ? quarter.number : quarterIndex(quarter) - quarterIndex(askedSince) + 1;
+  return Math.min(Math.max(since, 0), quarter.number);
+}
+
 interface Stretch {
   readonly from: Day;
   readonly to: Day;
@@ -33,8 +43,10 @@ function stretchOf(measure: Counted, planYear: PlanYear, quarter: Quarter): Stre
   return { from: yearStart(quarter.year, planYear.startsMonth), to: yearEnd(quarter.year, planYear.startsMonth) };
 }
 
-function occurrencesDue(schedule: Schedule, planYear: PlanYear, { from, to }: Stretch, upTo: Day) {
-  const dues = occurrencesOf(schedule, planYear).flatMap(({ due }) => (due === null ? [] : [due]));
+function occurrencesDue({ schedule, askedSince }: CountedLine, planYear: PlanYear, { from, to }: Stretch, upTo: Day) {
+  const first = askedSince && quarterPeriod(askedSince, planYear.startsMonth).from;
+  const all = occurrencesOf(schedule, planYear).flatMap(({ due }) => (due === null ? [] : [due]));
+  const dues = all.filter((due) => first === null || due >= first);
   const within = dues.filter((due) => due >= from && due <= to);
   if (within.length === 0) return { due: upTo >= to ? 1 : 0, all: 1 };
   return { due: within.filter((due) => due <= upTo).length, all: within.length };
@@ -46,12 +58,12 @@ function occurrencesDue(schedule: Schedule, planYear: PlanYear, { from, to }: St
  * year, or of the plan, where the line has no due days. Levels (latest, average, maximum) and limits (at most) for more than
  * a quarter are owed in full from the start.
  */
-function targetSoFar(measure: Counted, schedule: Schedule, planYear: PlanYear, quarter: Quarter): number | null {
+function targetSoFar(measure: Counted, line: CountedLine, planYear: PlanYear, quarter: Quarter): number | null {
   if (measure.target === null || measure.aggregation !== 'sum') return measure.target;
-  if (measure.per === 'quarter') return measure.target * quarter.number;
+  if (measure.per === 'quarter') return measure.target * quartersAsked(line, quarter);
   if (measure.direction === 'at most') return measure.target;
   const upTo = quarterPeriod(quarter, planYear.startsMonth).to;
-  const { due, all } = occurrencesDue(schedule, planYear, stretchOf(measure, planYear, quarter), upTo);
+  const { due, all } = occurrencesDue(line, planYear, stretchOf(measure, planYear, quarter), upTo);
   return due === all ? measure.target : Math.floor((measure.target * due) / all);
 }
 
@@ -71,12 +83,12 @@ function resultOf(
 function countedAttainment(
   measure: Counted,
   actuals: readonly QuarterActual[],
-  schedule: Schedule,
+  line: CountedLine,
   planYear: PlanYear,
   quarter: Quarter,
 ): Attainment {
   const figures = aggregate(measure, actuals);
-  const target = targetSoFar(measure, schedule, planYear, quarter);
+  const target = targetSoFar(measure, line, planYear, quarter);
   const isNothingDue = target === 0 && measure.target !== 0;
   const share = figures.actual === null || !target ? null : figures.actual / target;
   return { ...figures, targetSoFar: target, share, result: resultOf(measure, figures.actual, target, isNothingDue) };
@@ -97,13 +109,13 @@ const figuresUpTo = (actuals: readonly QuarterActual[], measure: Counted, quarte
 export function attainmentToDate(
   measure: Measure,
   actuals: readonly QuarterActual[],
-  line: { readonly schedule: Schedule; readonly isCompleted: boolean },
+  line: CountedLine & { readonly isCompleted: boolean },
   planYear: PlanYear,
   quarter: Quarter,
 ): Attainment {
   if (measure.kind === 'milestone')
     return milestoneAttainment(measure.by ?? lastDue(line.schedule, planYear), line.isCompleted, planYear, quarter);
-  return countedAttainment(measure, figuresUpTo(actuals, measure, quarter), line.schedule, planYear, quarter);
+  return countedAttainment(measure, figuresUpTo(actuals, measure, quarter), line, planYear, quarter);
 }
 
 function milestoneAttainment(by: Day | null, isCompleted: boolean, planYear: PlanYear, quarter: Quarter): Attainment {

@@ -73,6 +73,16 @@ export function planPeriod(planYear: PlanYear): { from: Day; to: Day } {
   };
 }
 
+/** Whether a financial year is one of a plan's; none is not. */
+export function covers({ firstYear, years }: PlanYears, year: number | null): boolean {
+  return year !== null && year >= firstYear && year < firstYear + years;
+}
+
+/** The last financial year of a plan, by the calendar year it starts in. */
+export function lastYearOf({ firstYear, years }: PlanYears): number {
+  return firstYear + years - 1;
+}
+
 /** The financial years of a plan, in order. */
 export function yearsOfPlan(planYear: PlanYear): readonly number[] {
   return Array.from({ length: planYear.years }, (_, index) => planYear.firstYear + index);

@@ -2,7 +2,9 @@ import { type Attainment, attainmentToDate } from './attainment';
 import { type Day } from './day';
 import { type Measure, type QuarterActual } from './measure';
 import { type PlacedLine, placedLines, type Plan } from './plan';
+import { type Position } from './position';
 import { type Standing, standingOf, standingsOf, standingToDate } from './standing';
+import { lineIn } from './schedule-in-force';
 import { isUpTo, type Quarter, quarterIndex, quartersOfPlan } from './quarter';
 import { type StatusRule, STATUSES } from './status';
 import { type Update } from './update';
@@ -66,14 +68,20 @@ function standingFor(
 const withNothingDue = (attainment: Attainment): Attainment =>
   attainment.result === 'no target' ? attainment : { ...attainment, result: 'nothing due' };
 
-function measuresOf(placed: PlacedLine, told: readonly Update[], plan: Plan, quarter: Quarter): MeasureStanding[] {
+function measuresOf(
+  placed: PlacedLine,
+  told: readonly Update[],
+  plan: Plan,
+  { quarter, position }: { readonly quarter: Quarter; readonly position: Position },
+): MeasureStanding[] {
   if (placed.line.measures.length === 0) return [];
   const work = workOf(told);
-  const line = { schedule: placed.line.schedule, isCompleted: work === 'done' };
+  const { schedule, askedSince } = lineIn(placed.line, quarter);
+  const line = { schedule, askedSince, isCompleted: work === 'done' };
   const actuals = actualsOf(told);
   return placed.line.measures.map((measure) => {
     const attainment = attainmentToDate(measure, actuals, line, plan.planYear, quarter);
-    return { measure, attainment: work === 'out' ? withNothingDue(attainment) : attainment };
+    return { measure, attainment: work === 'out' || position === 'out' ? withNothingDue(attainment) : attainment };
   });
 }
 
@@ -96,13 +104,14 @@ export function lineStandings(
     const { line, action, outcome, objective } = placed;
     const own = updatesByLine.get(line.id) ?? [];
     const told = own.filter((update) => quarterIndex(update.quarter) <= quarterIndex(quarter));
+    const standing = standingFor(placed, own, plan, quarter, span, today);
     return {
       line,
       action,
       outcome,
       objective,
-      standing: standingFor(placed, own, plan, quarter, span, today),
-      measures: measuresOf(placed, told, plan, quarter),
+      standing,
+      measures: measuresOf(placed, told, plan, { quarter, position: standing.position }),
       lastTold: latestDay(told),
     };
   });

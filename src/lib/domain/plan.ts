@@ -1,7 +1,7 @@
 import { type Day } from './day';
 import { type PlanYear } from './financial-year';
 import { type Measure } from './measure';
-import { type Schedule } from './schedule';
+import { type ScheduledLine } from './schedule-in-force';
 
 export type PlanState = 'drafted' | 'adopted' | 'closed';
 
@@ -13,19 +13,15 @@ export interface KeyObjective {
 }
 
 /** One KPI line of an action: what is told of, with its own lead, timescale and status. Source: domain, The plan. */
-export interface KpiLine {
+export interface KpiLine extends ScheduledLine {
   readonly id: number;
   /** `1.2.1`, or `3.1.1a`, `3.1.1b` where an action has several lines. */
   readonly reference: string;
   readonly kpi: string;
   readonly lead: string;
   readonly taskGroupId: number | null;
-  readonly timescale: string;
   /** The status as the plan's own document had it; empty where it had none. */
   readonly statusWords: string;
-  readonly schedule: Schedule;
-  /** A day agreed later, in force instead of the schedule's own; the original stays. */
-  readonly revisedDue: Day | null;
   readonly measures: readonly Measure[];
 }
 

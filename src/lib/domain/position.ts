@@ -57,3 +57,9 @@ export const POSITIONS: Readonly<Record<Position, PositionRule>> = {
 };
 
 export const POSITION_ORDER = Object.keys(POSITIONS) as readonly Position[];
+
+/** Where a line stands in a quarter that nobody answered for: whether it was asked, and whether the quarter is over. */
+export function silence(isAsked: boolean, isOver: boolean): Position {
+  if (!isAsked) return 'not-asked';
+  return isOver ? 'awaited' : 'due';
+}

@@ -1,8 +1,8 @@
 import { addDays, type Day, dayInWords } from './day';
 import { planPeriod, type PlanYear } from './financial-year';
-import { type KpiLine } from './plan';
 import { occurrencesInForce } from './progress';
 import { isSameQuarter, type Quarter } from './quarter';
+import { lineIn, type ScheduledLine } from './schedule-in-force';
 import { earlierOf, settledInWords } from './settled';
 import { standingOf } from './standing';
 import { RAGS, STATUSES } from './status';
@@ -10,7 +10,7 @@ import { type Answer, type Update } from './update';
 
 /** A line in a quarter that an answer is given to, on a day. */
 export interface AskedLine {
-  readonly line: Pick<KpiLine, 'schedule' | 'revisedDue'>;
+  readonly line: ScheduledLine;
   /** The line's updates, the one being answered included or not. */
   readonly updates: readonly Update[];
   readonly planYear: PlanYear;
@@ -69,7 +69,7 @@ function latenessQuestion(answer: Answer, asked: AskedLine): ReasonQuestion | nu
 /** The first day that work answered for in a quarter is done on: the plan's, or the one after the time before was due. */
 function beginning({ line, updates, planYear, quarter }: AskedLine): { day: Day; says: string } {
   const { index } = earlierOf(line, updates, planYear, quarter);
-  const dueBefore = occurrencesInForce(line, planYear)[index - 1]?.due ?? null;
+  const dueBefore = occurrencesInForce(lineIn(line, quarter), planYear)[index - 1]?.due ?? null;
   if (dueBefore !== null) {
     return { day: addDays(dueBefore, 1), says: `not after ${dayInWords(dueBefore)}, when it was due the time before` };
   }

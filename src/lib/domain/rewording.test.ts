@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LINES, SCENARIO_PLAN } from '../../../tests/support/plan-scenario';
+import { LINES, SCENARIO_PLAN, TODAY } from '../../../tests/support/plan-scenario';
 import { LIMITS } from './limits';
 import { judgeRewording, rebasedTexts, type Rewording } from './rewording';
 import { placeName, type WordedPlace, wordedPlaces, type Wording, wordsAt } from './wording';
@@ -28,6 +28,7 @@ const rewording = (texts: Rewording['texts'], rest: Partial<Rewording> = {}): Re
   choices: {},
   reason: 'The board asked for it.',
   minute: 'Board, 12 May 2009, 4.2',
+  countsFrom: '',
   ...rest,
 });
 
@@ -40,12 +41,13 @@ const changed = (place: WordedPlace, before: string, revision = 4): Wording => (
   after: place.words,
   reason: '',
   minute: '',
+  countsFrom: null,
   changedBy: 'Daniel Okafor',
   changedAt: `2009-04-14T10:0${revision}:00.000Z`,
 });
 
 const judge = (texts: Rewording['texts'], rest: Partial<Rewording> = {}, since: readonly Wording[] = []) =>
-  judgeRewording(places, rewording(texts, rest), SCENARIO_PLAN, since);
+  judgeRewording(places, rewording(texts, rest), SCENARIO_PLAN, since, TODAY);
 
 const textsChanged = (judged: ReturnType<typeof judge>) =>
   judged.changes.map(({ place, after }) => [place.field, after] as const);
@@ -75,14 +77,14 @@ describe('a rewording', () => {
 
   test('is nothing where all is as it was, whatever else was typed', () => {
     const judged = judge({ [placeName(kpi)]: `${kpi.words}\r\n` }, { reason: '', minute: '' });
-    expect(judged).toEqual({ changes: [], overtaken: [], refusals: [] });
+    expect(judged).toEqual({ changes: [], overtaken: [], refusals: [], countsFrom: null });
   });
 
   test('of an adopted plan needs a reason and a minute, of a draft neither', () => {
     const texts = { [placeName(kpi)]: 'Six forums attended' };
     const bare = { reason: '', minute: '' };
     expect(judge(texts, bare).refusals.map(({ field }) => field)).toEqual(['reason', 'minute']);
-    expect(judgeRewording(places, rewording(texts, bare), DRAFT, []).refusals).toEqual([]);
+    expect(judgeRewording(places, rewording(texts, bare), DRAFT, [], TODAY).refusals).toEqual([]);
   });
 
   test.each(['0', 'three', '1000', '2'])('gives no action the number %s', (typed) => {
@@ -104,6 +106,22 @@ describe('a rewording', () => {
       { minute: 'x'.repeat(LIMITS.minute + 1) },
     );
     expect(long.refusals.map(({ field }) => field)).toEqual([placeName(kpi), 'minute']);
+  });
+
+  test('of a timescale counts from the first quarter that has not begun, or from a later one that is chosen', () => {
+    const texts = { [placeName(timescale)]: '4th quarter' };
+    const on = (today: string, countsFrom = '') =>
+      judgeRewording(places, rewording(texts, { countsFrom }), SCENARIO_PLAN, [], today);
+    expect(on('2008-05-12').countsFrom).toEqual({ year: 2008, number: 2 });
+    expect(on('2008-05-12', 'q4').countsFrom).toEqual({ year: 2008, number: 4 });
+    expect(on('2009-04-14').countsFrom).toEqual({ year: 2009, number: 1 });
+    expect(on('2008-10-01', 'q3').refusals).toMatchObject([{ field: 'countsFrom' }]);
+  });
+
+  test('counts from no quarter of a draft, nor where the timescale stays', () => {
+    const texts = { [placeName(timescale)]: '4th quarter' };
+    expect(judgeRewording(places, rewording(texts), DRAFT, [], '2008-05-12').countsFrom).toBeNull();
+    expect(judge({ [placeName(lead)]: 'Policy officer' }).countsFrom).toBeNull();
   });
 
   test('takes a task group of the partnership or none', () => {

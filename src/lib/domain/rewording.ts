@@ -1,16 +1,17 @@
+import { type ChangeReasons, countsFromOf, reasonRefusals } from './change-reasons';
+import { type Day } from './day';
 import { LIMITS } from './limits';
 import { type Plan, placedLines } from './plan';
+import { type Quarter } from './quarter';
 import { isSamePlace, keptWords, placeName, type WordedPlace, type Wording } from './wording';
 
 /** What somebody wants the texts of an action to say, and the wording revision that they began from. */
-export interface Rewording {
+export interface Rewording extends ChangeReasons {
   readonly base: number;
   /** What was typed, by the place's name; a place that is not among them stays as it is. */
   readonly texts: Readonly<Record<string, string>>;
   /** Whose words should stand where somebody else was first, by the place's name, as far as it was asked. */
   readonly choices: Readonly<Record<string, 'mine' | 'theirs' | 'undecided'>>;
-  readonly reason: string;
-  readonly minute: string;
 }
 
 export interface WordingChange {
@@ -18,7 +19,7 @@ export interface WordingChange {
   readonly after: string;
 }
 
-/** What cannot be, said of a field: a place's name, `reason` or `minute`. */
+/** What cannot be, said of a field: a place's name, `reason`, `minute` or `countsFrom`. */
 export interface WordingRefusal {
   readonly field: string;
   readonly says: string;
@@ -29,6 +30,8 @@ export interface RewordingJudgement {
   /** Places that somebody else reworded since, where both texts have to be shown. */
   readonly overtaken: readonly WordedPlace[];
   readonly refusals: readonly WordingRefusal[];
+  /** The quarter from which new timescales count; null in a draft, or where none changes. */
+  readonly countsFrom: Quarter | null;
 }
 
 type Outcome = 'as it is' | 'changed' | 'overtaken';
@@ -66,30 +69,24 @@ function refusalOf(change: WordingChange, plan: Plan): string | null {
   return isUnknownGroup && after !== '' ? 'Choose a task group from the list' : null;
 }
 
-/** Why a change of an adopted plan was made, and by which minute: neither may be left out. Source: domain, Reporting. */
-function refusalsOfReasons({ reason, minute }: Rewording, plan: Plan): readonly WordingRefusal[] {
-  const tooLong = (field: string, text: string, most: number, what: string): readonly WordingRefusal[] =>
-    text.length > most ? [{ field, says: `${what} must be ${most.toLocaleString('en-GB')} characters or fewer` }] : [];
-  const missing = (field: string, text: string, says: string): readonly WordingRefusal[] =>
-    plan.state !== 'drafted' && text === '' ? [{ field, says }] : [];
-  return [
-    ...missing('reason', reason, 'Say why the wording changes: the plan is adopted'),
-    ...tooLong('reason', reason, LIMITS.reason, 'The reason'),
-    ...missing('minute', minute, 'Enter the minute by which the change was agreed: the plan is adopted'),
-    ...tooLong('minute', minute, LIMITS.minute, 'The minute'),
-  ];
+/** From when on a changed timescale counts, where one is among the changes. */
+function timingOf(changes: readonly WordingChange[], rewording: Rewording, plan: Plan, today: Day) {
+  if (!changes.some(({ place }) => place.field === 'timescale')) return { from: null, refusals: [] };
+  const timing = countsFromOf(rewording, plan, today);
+  return timing.ok ? { from: timing.from, refusals: [] } : { from: null, refusals: [timing.refusal] };
 }
 
 /**
  * Judges what somebody wants to reword against the plan as it is and what others reworded `since` they began, the oldest first.
  * A text that the sender left as they found it stays as the other made it; where both changed it, both must be shown.
- * Source: Product, Save cannot lose.
+ * A new timescale of an adopted plan counts from a quarter that has not begun `today`. Source: Product, Save cannot lose.
  */
 export function judgeRewording(
   places: readonly WordedPlace[],
   rewording: Rewording,
   plan: Plan,
   since: readonly Wording[],
+  today: Day,
 ): RewordingJudgement {
   const judged = places.map((place) => ({ place, outcome: outcomeOf(place, since, rewording) }));
   const changes = judged
@@ -99,10 +96,13 @@ export function judgeRewording(
     const says = refusalOf(change, plan);
     return says === null ? [] : [{ field: placeName(change.place), says }];
   });
+  const reasons = reasonRefusals(rewording, plan, 'the wording changes');
+  const timing = timingOf(changes, rewording, plan, today);
+  const grounds = { refusals: [...refused, ...reasons, ...timing.refusals], countsFrom: timing.from };
   return {
     changes,
     overtaken: judged.filter(({ outcome }) => outcome === 'overtaken').map(({ place }) => place),
-    refusals: changes.length === 0 ? [] : [...refused, ...refusalsOfReasons(rewording, plan)],
+    ...(changes.length === 0 ? { refusals: [], countsFrom: null } : grounds),
   };
 }
 

@@ -1,7 +1,8 @@
 import { dayInWords } from './day';
 import { type PlanYear, yearInWords } from './financial-year';
-import { answeredIndex, NOTHING_DONE, occurrencesInForce, progressAfter, type ScheduledLine } from './progress';
+import { answeredIndex, answersFor, NOTHING_DONE, occurrencesInForce, progressAfter } from './progress';
 import { type Quarter, quarterIndex } from './quarter';
+import { lineIn, type ScheduledLine } from './schedule-in-force';
 import { STATUSES } from './status';
 import { type Update } from './update';
 
@@ -29,21 +30,20 @@ export function earlierOf(
   planYear: PlanYear,
   quarter: Quarter,
 ): Earlier {
-  const occurrences = occurrencesInForce(line, planYear);
-  const before = updates
+  const inForce = lineIn(line, quarter);
+  const occurrences = occurrencesInForce(inForce, planYear);
+  const before = answersFor(inForce, updates)
     .filter((update) => quarterIndex(update.quarter) < quarterIndex(quarter))
     .toSorted((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
-  const doneBy = new Map<number, Update>();
   let progress = NOTHING_DONE;
   let leftBy: Update | null = null;
   for (const update of before) {
     const { countsAs } = STATUSES[update.status];
-    if (countsAs === 'done') doneBy.set(answeredIndex(occurrences, update.quarter, progress), update);
-    else if (countsAs === 'continues elsewhere' || countsAs === 'out') leftBy = update;
+    if (countsAs === 'continues elsewhere' || countsAs === 'out') leftBy = update;
     progress = progressAfter(progress, occurrences, update);
   }
   const index = answeredIndex(occurrences, quarter, progress);
-  const by = progress.hasLeft ? leftBy : progress.done.has(index) ? doneBy.get(index) : null;
+  const by = progress.hasLeft ? leftBy : progress.done.get(index);
   return { index, settled: by ? { by, isDone: !progress.hasLeft } : null };
 }
 

@@ -409,3 +409,14 @@ test('what is said of a finished line does not change where it stands in the yea
   ]);
   expect(standingToDate(standings(line, told), PLAN_YEAR.startsMonth)?.position).toBe('done-on-time');
 });
+
+test.each<[string, readonly Said[], Position, number | null]>([
+  ['on time stays so', [[2, 'completed', '2008-06-10']], 'done-on-time', null],
+  ['late stays late by as many days', [[2, 'completed', '2008-07-10']], 'done-late', 10],
+])('work that was done %s when it is called completed again without a day', (_, done, position, daysLate) => {
+  const line = aLine({ schedule: dueInQuarters(1) });
+  const told = updatesOf(line, [...done, [4, 'completed']]);
+  expect(standings(line, told).at(-1)).toMatchObject({ position, daysLate });
+  const corrected = updatesOf(line, [...done, [4, 'completed', '2008-07-20']]);
+  expect(standings(line, corrected).at(-1)).toMatchObject({ position: 'done-late', daysLate: 20 });
+});

@@ -1,18 +1,20 @@
 import { type Day, daysBetween } from './day';
 import { type PlanYear } from './financial-year';
-import { type Position, POSITIONS } from './position';
+import { type Position, POSITIONS, silence } from './position';
 import {
   answeredIndex,
+  answersFor,
+  doneBy,
   type InForce,
   lastBegun,
   NOTHING_DONE,
   occurrencesInForce,
   type Progress,
   progressAfter,
-  type ScheduledLine,
 } from './progress';
 import { isSameQuarter, type Quarter, quarterIndex, quarterPeriod } from './quarter';
 import { recurs } from './schedule';
+import { isInPlan, isOutIn, type ScheduledLine, stretchesOf } from './schedule-in-force';
 import { STATUSES } from './status';
 import { type Update } from './update';
 
@@ -88,23 +90,22 @@ function daysLate(update: Update | null, position: Position, { due, isPastDue }:
   return isOpen && isPastDue ? daysBetween(due, today) : null;
 }
 
-/** What is said where nobody answered. */
-function silence(isAsked: boolean, isOver: boolean): Position {
-  if (!isAsked) return 'not-asked';
-  return isOver ? 'awaited' : 'due';
-}
-
 function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: Update | null): Standing {
   const { line, planYear, occurrences, today } = asked;
   const { to } = quarterPeriod(quarter, planYear.startsMonth);
   const begun = lastBegun(occurrences, quarter);
-  const isAsked = begun >= 0 && !progress.done.has(begun) && !progress.hasLeft;
+  const isOpen = !progress.done.has(begun) && !progress.hasLeft;
+  const isAsked = begun >= 0 && isOpen && isInPlan(line, quarter);
   const index = update ? answeredIndex(occurrences, quarter, progress) : begun;
   const { due = null, originalDue = null } = occurrences[index] ?? {};
   const isDue = due !== null && due <= to;
-  const isSettledBefore = progress.hasLeft || progress.done.has(index);
+  const before = progress.done.get(index);
+  const isSettledBefore = progress.hasLeft || before !== undefined;
   const judged = { due, isPastDue: isDue && due < today, isSettledBefore, recurs: recurs(line.schedule) };
-  const position = update ? answeredPosition(update, judged, planYear.startsMonth) : silence(isAsked, today > to);
+  const telling = update && STATUSES[update.status].countsAs === 'done' ? doneBy(update, before) : update;
+  const told = telling ? answeredPosition(telling, judged, planYear.startsMonth) : silence(isAsked, today > to);
+  // What was done before it was taken out stays done.
+  const position = isOpen && isOutIn(line, quarter) ? 'out' : told;
   return {
     quarter,
     position,
@@ -113,7 +114,7 @@ function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: 
     due,
     originalDue,
     isDue: isDue && position !== 'not-asked',
-    daysLate: daysLate(update, position, judged, today),
+    daysLate: daysLate(telling, position, judged, today),
   };
 }
 
@@ -121,7 +122,7 @@ function standingIn(asked: Asked, quarter: Quarter, progress: Progress, update: 
  * Where a line stands in each of some quarters of its plan, given in order, as seen on a day. `updates` are the line's own, at
  * most one a quarter. A line is asked from the quarter its occurrence begins in until it is done, carried forward or out; an
  * answer that came early counts in its own quarter. What nobody answered is awaited (or due, while the quarter runs), however
- * late. Source: domain, Time and Reporting.
+ * late. Every quarter is counted by the schedule of its time. Source: domain, Time and Reporting.
  */
 export function standingsOf(
   line: ScheduledLine,
@@ -130,8 +131,16 @@ export function standingsOf(
   quarters: readonly Quarter[],
   today: Day,
 ): readonly Standing[] {
-  const asked = { line, planYear, occurrences: occurrencesInForce(line, planYear), today };
   const inOrder = [...updates].sort((one, other) => quarterIndex(one.quarter) - quarterIndex(other.quarter));
+  return stretchesOf(line, quarters).flatMap((stretch) => {
+    const occurrences = occurrencesInForce(stretch.line, planYear);
+    const asked = { line: stretch.line, planYear, occurrences, today };
+    return standingsIn(asked, answersFor(stretch.line, inOrder), stretch.quarters);
+  });
+}
+
+/** Where a line with one schedule stands in some quarters, by all its answers in order. */
+function standingsIn(asked: Asked, inOrder: readonly Update[], quarters: readonly Quarter[]): readonly Standing[] {
   let progress = NOTHING_DONE;
   let passed = 0;
   return quarters.map((quarter) => {

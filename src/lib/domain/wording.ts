@@ -1,4 +1,5 @@
 import { type Plan, type PlacedLine, placedLines } from './plan';
+import { type Quarter } from './quarter';
 
 /** Which text of a plan: the item that has it, and which of the item's texts it is. */
 export interface WordingPlace {
@@ -24,6 +25,8 @@ export interface Wording extends WordingPlace {
   readonly reason: string;
   /** The minute that it was agreed by, of a plan that is adopted. */
   readonly minute: string;
+  /** The quarter from which a new timescale of an adopted plan counts; null otherwise. */
+  readonly countsFrom: Quarter | null;
   readonly changedBy: string;
   /** The instant, ISO in UTC. */
   readonly changedAt: string;

@@ -13,3 +13,13 @@ export const intakeForm = z.object({ title, firstYear, table: z.string() });
 
 /** What is asked of a plan before it is brought in. */
 export const planForm = z.object({ title: title.min(1, 'Enter the title of the plan.'), firstYear });
+
+/** What is asked of a plan before it is made from an earlier one: its title, and what the person looked at. */
+export const nextPlanForm = z.object({
+  base: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .catch(0),
+  title: title.min(1, 'Enter the title of the plan.'),
+});

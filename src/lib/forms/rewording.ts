@@ -11,6 +11,7 @@ const rewordingForm = z.object({
     .catch(0),
   reason: z.string().transform((text) => text.replaceAll('\r\n', '\n').trim()),
   minute: z.string().trim(),
+  countsFrom: z.string(),
 });
 
 /** The field that asks whose words should stand, and the one that says that it was asked. */
@@ -24,18 +25,26 @@ function choiceOf(form: FormData, place: string): 'mine' | 'theirs' | 'undecided
 
 /** Reads what was typed for some places, by their names. */
 export function readRewording(form: FormData, places: readonly string[]): Rewording {
-  const { base, reason, minute } = rewordingForm.parse({
+  const { base, ...reasons } = rewordingForm.parse({
     base: readText(form, 'base'),
     reason: readText(form, 'reason'),
     minute: readText(form, 'minute'),
+    countsFrom: readText(form, 'countsFrom'),
   });
   const sent = places.filter((place) => form.has(place));
   const asked = places.filter((place) => form.has(askedName(place)));
   return {
     base,
-    reason,
-    minute,
+    ...reasons,
     texts: Object.fromEntries(sent.map((place) => [place, readText(form, place)])),
     choices: Object.fromEntries(asked.map((place) => [place, choiceOf(form, place)])),
   };
+}
+
+const LINE_TEXT = /^line-\d{1,9}-(kpi|lead|timescale)$/;
+
+/** What was typed for lines that are not among the places any more, since somebody removed them meanwhile. */
+export function readLostWords(form: FormData, places: readonly string[]): readonly string[] {
+  const names = [...new Set(form.keys())].filter((name) => LINE_TEXT.test(name) && !places.includes(name));
+  return names.map((name) => readText(form, name)).filter((words) => words.trim() !== '');
 }

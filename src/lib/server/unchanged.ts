@@ -17,8 +17,11 @@ const isPlanPage = ({ request, route, locals, isDataRequest }: RequestEvent): bo
   request.method === 'GET' && !isDataRequest && locals.account !== null && PLAN_PAGES.has(route.id ?? '');
 
 function tagOf(event: RequestEvent, here: Here, revision: PlanRevision): string {
-  const { account, roles } = here;
-  const parts = [version, today(), event.url.pathname, event.url.search, account.id, account.name, roles, revision];
+  const { account, roles, plans } = here;
+  // An action's page tells what its lines are in other plans.
+  const others = plans.map(({ planId, wordingRevision }) => [planId, wordingRevision]);
+  const { pathname, search } = event.url;
+  const parts = [version, today(), pathname, search, account.id, account.name, roles, revision, others];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 }
 

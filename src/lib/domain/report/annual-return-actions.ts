@@ -1,6 +1,7 @@
 import { type Day } from '../day';
 import { standingByKpiDate } from '../kpi-date';
 import { type LineStanding } from '../line-standing';
+import { lineIn } from '../schedule-in-force';
 import { type Standing } from '../standing';
 import { standingInWords } from '../standing-words';
 import { RAGS, STATUSES } from '../status';
@@ -35,8 +36,8 @@ export function saidOf(update: Update | null): Cell {
   return textCell([update.comment, update.reason].filter((text) => text.trim() !== '').join('\n'));
 }
 
-const neverDue = ({ line }: LineStanding): Cell =>
-  ['open-ended', 'on-demand'].includes(line.schedule.kind) ? NOT_APPLICABLE : NOT_AVAILABLE;
+const neverDue = ({ line, standing }: LineStanding): Cell =>
+  ['open-ended', 'on-demand'].includes(lineIn(line, standing.quarter).schedule.kind) ? NOT_APPLICABLE : NOT_AVAILABLE;
 
 const completedOn = (update: Update | null): Cell =>
   update?.status === 'completed' ? dayCell(update.completedOn, NOT_AVAILABLE) : NOT_APPLICABLE;
@@ -99,7 +100,7 @@ function row(year: ReturnYear, place: LineStanding, index: number): readonly Cel
     textCell(action.text),
     textCell(line.kpi),
     textCell(line.lead),
-    textCell(line.timescale),
+    textCell(lineIn(line, standing.quarter).timescale),
     dayCell(standing.due, neverDue(place)),
     standing.due === standing.originalDue ? NOT_APPLICABLE : dayCell(standing.originalDue, neverDue(place)),
     ...year.quarters.map(({ lines, hasBegun: isOpen }) => {

@@ -4,6 +4,7 @@ import { type LineStanding, lineStandings } from '../line-standing';
 import { type Plan } from '../plan';
 import { type Quarter, QUARTER_NUMBERS, quarterPeriod, quarterShort } from '../quarter';
 import { recurs } from '../schedule';
+import { lineIn } from '../schedule-in-force';
 import { type Update } from '../update';
 
 /** A quarter of a return with every line's standing in it, in the plan's order. */
@@ -85,6 +86,9 @@ export interface PeriodLines {
   readonly lines: readonly LineStanding[];
 }
 
+/** Whether a line comes round again, as the quarter of its standing asks it. */
+const comesRound = ({ line, standing }: LineStanding): boolean => recurs(lineIn(line, standing.quarter).schedule);
+
 const isOverdue = ({ standing }: LineStanding): boolean => standing.position === 'overdue';
 
 /** Whether a later quarter has an answer to the same occurrence, so that it counts as it stands there. */
@@ -103,9 +107,9 @@ export function overdueIn({ quarters, toDate, heading }: ReturnYear): readonly P
   const occurrences = begun.map((quarter, at) => ({
     heading: quarter.heading,
     lines: quarter.lines.filter(
-      (one, index) => recurs(one.line.schedule) && isOverdue(one) && !isAnsweredLater(index, one, begun.slice(at + 1)),
+      (one, index) => comesRound(one) && isOverdue(one) && !isAnsweredLater(index, one, begun.slice(at + 1)),
     ),
   }));
-  const once = { heading, lines: toDate.filter((one) => !recurs(one.line.schedule) && isOverdue(one)) };
+  const once = { heading, lines: toDate.filter((one) => !comesRound(one) && isOverdue(one)) };
   return [...occurrences, once].filter(({ lines }) => lines.length > 0);
 }

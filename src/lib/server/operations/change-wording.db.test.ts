@@ -8,14 +8,17 @@ import {
   Q4,
   readIn,
   saveIn,
+  TODAY,
   versionsOf,
   within,
 } from '../../../../tests/support/demonstration';
 import { lineOf, nameOf, rewordIn, rewordWithin } from '../../../../tests/support/rewording';
+import { standingsByQuarter } from '../../domain/line-standing';
 import { placedLines, type Plan } from '../../domain/plan';
 import { wordedPlaces } from '../../domain/wording';
 import { writeWithin } from '../db/scope';
 import * as plans from '../repositories/plans';
+import * as updates from '../repositories/updates';
 import * as wordings from '../repositories/wordings';
 import { compareRollUps } from './store-roll-ups';
 
@@ -118,6 +121,54 @@ describe('a line that is reworded', () => {
     expect(lineOf(await planNow(), '6.1.1').taskGroupId).toBe(emsmp.plan.taskGroups[1]?.id);
     await rewordIn(sql, emsmp, { reference: '6.1.1', texts: { [field]: '' }, by: ruth });
     expect(lineOf(await planNow(), '6.1.1').taskGroupId).toBeNull();
+  });
+});
+
+describe('a timescale of an adopted plan that is changed', () => {
+  const positionsOf = async (reference: string) => {
+    const plan = await planNow();
+    const told = await readIn(sql, emsmp, (tx) =>
+      updates.listStandings(tx, { partnershipId: emsmp.id, planId: plan.id }),
+    );
+    const standings = standingsByQuarter(plan, told, TODAY).get(lineOf(plan, reference).id) ?? [];
+    return standings.map(({ position }) => position);
+  };
+  const retime = (reference: string, timescale: string, today: string, countsFrom = '') =>
+    rewordIn(sql, emsmp, {
+      reference,
+      texts: { [name(reference, 'timescale')]: timescale },
+      by: ruth,
+      rest: { countsFrom },
+      today,
+    });
+
+  test('counts from the quarter that has not begun: what the others were asked stays, and history says from when', async () => {
+    const before = await positionsOf('2.2.1');
+    const was = lineOf(await planNow(), '2.2.1');
+    await retime('2.2.1', '4th quarter', '2008-08-12');
+    const after = await positionsOf('2.2.1');
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+    expect(after[2]).not.toBe('overdue');
+    expect(lineOf(await planNow(), '2.2.1').earlierSchedules).toEqual([
+      { timescale: was.timescale, schedule: was.schedule, before: { year: 2008, number: 3 } },
+    ]);
+    expect(await historyOf('2.2.1')).toMatchObject([{ field: 'timescale', countsFrom: { year: 2008, number: 3 } }]);
+    await expectRollUpsToAgree();
+  });
+
+  test('changes no position once every quarter has begun', async () => {
+    const before = await positionsOf('2.3.1');
+    await retime('2.3.1', '1st quarter', TODAY);
+    expect(lineOf(await planNow(), '2.3.1').timescale).toBe('1st quarter');
+    expect(await positionsOf('2.3.1')).toEqual(before);
+    await expectRollUpsToAgree();
+  });
+
+  test('is refused from a quarter that has begun, and nothing is written', async () => {
+    const before = await planNow();
+    const outcome = await retime('2.3.1', '2nd quarter', '2008-08-12', 'q2');
+    expect(outcome).toMatchObject({ kind: 'not saved', refusals: [{ field: 'countsFrom' }] });
+    expect(await planNow()).toEqual(before);
   });
 });
 

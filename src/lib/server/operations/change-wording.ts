@@ -1,6 +1,8 @@
 import { readLine } from '../../domain/line-readings';
 import { measureChange } from '../../domain/measure-change';
 import { type KpiLine, placedLines, type Plan } from '../../domain/plan';
+import { earlierSchedulesAfter } from '../../domain/schedule-in-force';
+import { type Day } from '../../domain/day';
 import { judgeRewording, type Rewording, type RewordingJudgement, type WordingChange } from '../../domain/rewording';
 import { wordedPlaces, type Wording } from '../../domain/wording';
 import type { Transaction } from '../db/connection';
@@ -16,6 +18,7 @@ export interface WordingToChange {
   readonly rewording: Rewording;
   readonly changedBy: { readonly id: number; readonly name: string };
   readonly changedAt: Date;
+  readonly today: Day;
 }
 
 /** What became of a rewording: it is saved only where nothing is refused and nobody was first. */
@@ -37,7 +40,7 @@ async function readAnew(
   tx: Transaction,
   of: { readonly partnershipId: number; readonly planId: number },
   line: KpiLine,
-  changes: readonly WordingChange[],
+  { changes, countsFrom }: Pick<RewordingJudgement, 'changes' | 'countsFrom'>,
   plan: Plan,
 ): Promise<void> {
   const wordsOf = (field: string, now: string): string =>
@@ -47,7 +50,9 @@ async function readAnew(
   const { timescale, kpi } = readLine(words, plan.planYear);
   const withFigures = await planWording.listMeasuresWithFigures(tx, of, [line.id]);
   const { updated, added, removed } = measureChange(line.measures, kpi.understood, withFigures);
-  await planWording.updateSchedule(tx, of, line.id, timescale.understood);
+  const isRetimed = countsFrom !== null && words.timescale !== line.timescale;
+  const earlierSchedules = isRetimed ? earlierSchedulesAfter(line, countsFrom) : line.earlierSchedules;
+  await planWording.updateSchedule(tx, of, line.id, { schedule: timescale.understood, earlierSchedules });
   await planWording.removeMeasures(
     tx,
     of,
@@ -60,18 +65,19 @@ async function readAnew(
 async function write(
   tx: Transaction,
   plan: plans.LockedPlan,
-  changes: readonly WordingChange[],
+  judgement: RewordingJudgement,
   { partnershipId, rewording, changedBy, changedAt }: WordingToChange,
 ): Promise<void> {
+  const { changes, countsFrom } = judgement;
   const of = { partnershipId, planId: plan.id };
   for (const change of changes) await planWording.updateText(tx, of, change.place, valueOf(change, plan));
   const read = changes.filter(({ place }) => IS_READ.has(place.field)).map(({ place }) => place.itemId);
   const lines = placedLines(plan).map(({ line }) => line);
-  for (const line of lines.filter(({ id }) => read.includes(id))) await readAnew(tx, of, line, changes, plan);
+  for (const line of lines.filter(({ id }) => read.includes(id))) await readAnew(tx, of, line, judgement, plan);
   const made = changes.map(({ place, after }) => ({ ...place, before: place.words, after }));
   const { reason, minute } = rewording;
   const revision = plan.wordingRevision + 1;
-  await wordings.create(tx, of, made, { revision, reason, minute, changedBy, changedAt });
+  await wordings.create(tx, of, made, { revision, reason, minute, countsFrom, changedBy, changedAt });
   await plans.raiseWordingRevision(tx, partnershipId, plan.id);
   await storeRollUps(tx, { partnershipId, plan: await plans.findChanged(tx, partnershipId, plan.id) });
 }
@@ -90,9 +96,9 @@ export async function changeWording(
   if (places.length === 0) return null;
   const of = { partnershipId: request.partnershipId, planId: plan.id };
   const since = await wordings.listSince(tx, of, places, request.rewording.base);
-  const judgement = judgeRewording(places, request.rewording, plan, since);
+  const judgement = judgeRewording(places, request.rewording, plan, since, request.today);
   if (judgement.overtaken.length > 0 || judgement.refusals.length > 0)
     return { kind: 'not saved', since, ...judgement };
-  if (judgement.changes.length > 0) await write(tx, plan, judgement.changes, request);
+  if (judgement.changes.length > 0) await write(tx, plan, judgement, request);
   return { kind: 'saved', changes: judgement.changes };
 }

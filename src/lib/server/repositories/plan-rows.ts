@@ -3,7 +3,9 @@ import type { MeasureDraft } from '../../domain/kpi';
 import { lineReference } from '../../domain/line-reference';
 import type { Aggregation, Direction, Measure } from '../../domain/measure';
 import type { KpiLine, Outcome, Plan, PlanAction, PlanState, StrategicObjective, TaskGroup } from '../../domain/plan';
+import type { Quarter, QuarterNumber } from '../../domain/quarter';
 import type { Schedule } from '../../domain/schedule';
+import type { EarlierSchedule } from '../../domain/schedule-in-force';
 
 /** Which plan of which partnership: what everything that is kept of a plan is found by. */
 export interface OfPlan {
@@ -56,6 +58,11 @@ export interface LineRow {
   task_group_id: number | null;
   schedule: Schedule;
   revised_due: Day | null;
+  earlier_schedules: readonly EarlierSchedule[];
+  asked_since_year: number | null;
+  asked_since_quarter: QuarterNumber | null;
+  out_from_year: number | null;
+  out_from_quarter: QuarterNumber | null;
 }
 
 export interface MeasureRow {
@@ -111,6 +118,10 @@ function measureOf(row: MeasureRow): Measure {
   return { ...counted, kind: 'ratio', aggregation: row.aggregation === 'latest' ? 'latest' : 'average' };
 }
 
+/** A quarter of two columns, which are both there or neither. */
+export const quarterOf = (year: number | null, number: QuarterNumber | null): Quarter | null =>
+  year === null || number === null ? null : { year, number };
+
 function lineOf(row: LineRow, reference: string, measures: readonly MeasureRow[]): KpiLine {
   return {
     id: row.id,
@@ -122,6 +133,9 @@ function lineOf(row: LineRow, reference: string, measures: readonly MeasureRow[]
     statusWords: row.status_words,
     schedule: row.schedule,
     revisedDue: row.revised_due,
+    earlierSchedules: row.earlier_schedules,
+    askedSince: quarterOf(row.asked_since_year, row.asked_since_quarter),
+    outFrom: quarterOf(row.out_from_year, row.out_from_quarter),
     measures: measures.map(measureOf),
   };
 }

@@ -1,5 +1,5 @@
 import type { MeasureDraft } from '../../domain/kpi';
-import type { Schedule } from '../../domain/schedule';
+import type { ScheduledLine } from '../../domain/schedule-in-force';
 import type { WordingPlace } from '../../domain/wording';
 import type { Transaction } from '../db/connection';
 import { measureColumns, type OfPlan } from './plan-rows';
@@ -37,10 +37,17 @@ export async function updateText(
     update ${tx(TABLES[item])} set ${tx({ [COLUMNS[field]]: value })} where ${within(tx, of)} and id = ${itemId}`;
 }
 
-/** Writes what was understood of a line's timescale. */
-export async function updateSchedule(tx: Transaction, of: OfPlan, lineId: number, schedule: Schedule): Promise<void> {
+/** Writes what was understood of a line's timescale, and the timescales that it had before, by which earlier quarters count. */
+export async function updateSchedule(
+  tx: Transaction,
+  of: OfPlan,
+  lineId: number,
+  { schedule, earlierSchedules }: Pick<ScheduledLine, 'schedule' | 'earlierSchedules'>,
+): Promise<void> {
   await tx`
-    update kpi_lines set schedule = ${tx.json(schedule as unknown as Json)} where ${within(tx, of)} and id = ${lineId}`;
+    update kpi_lines set schedule = ${tx.json(schedule as unknown as Json)},
+      earlier_schedules = ${tx.json(earlierSchedules as unknown as Json)}
+    where ${within(tx, of)} and id = ${lineId}`;
 }
 
 /** Gives a measure another aim; what it counts stays. */

@@ -122,7 +122,8 @@ async function readRows(tx: Transaction, partnershipId: number, plan: PlanRow): 
     tx<ActionRow[]>`
       select id, outcome_id, number, body, carried_in_from from actions where ${within} order by number, id`,
     tx<LineRow[]>`
-      select id, action_id, kpi, lead, timescale, status_words, task_group_id, schedule, revised_due
+      select id, action_id, kpi, lead, timescale, status_words, task_group_id, schedule, revised_due,
+        earlier_schedules, asked_since_year, asked_since_quarter, out_from_year, out_from_quarter
       from kpi_lines where ${within} order by position, id`,
     tx<MeasureRow[]>`
       select id, kpi_line_id, kind, name, unit, target, baseline, per, aggregation, direction, milestone_by

@@ -7,6 +7,7 @@ import { drawnTable } from './drawn-table';
 import { chosenIn, filterChoices, isNarrowed, letsThrough, readFilter, unknownIn } from './plan-filter';
 import { planAddress } from './plan-of-year';
 import { planAsItStands } from './plan-standing';
+import { structureView } from './structure-rows';
 import type { PageServerLoad } from './$types';
 
 const countsOf = (plan: Plan) => ({
@@ -28,6 +29,9 @@ export const load: PageServerLoad = async (event) => {
     years: planYearInWords(plan.planYear),
     address,
     canAdopt: plan.state === 'drafted' && may(here.roles, 'edit-plans'),
+    canEdit: plan.state !== 'closed' && may(here.roles, 'edit-plans'),
+    history: structureView(standing.changes, plan),
+    canCarryForward: plan.state !== 'drafted' && may(here.roles, 'edit-plans'),
     adopted: plan.adoptedOn ? dayInWords(plan.adoptedOn) : null,
     counts: { ...countsOf(plan), shown: shown.length },
     choices: filterChoices(standing),

@@ -12,6 +12,7 @@ import {
   quartersOfPlan,
   readQuarterAddress,
 } from '$lib/domain/quarter';
+import { lineIn } from '$lib/domain/schedule-in-force';
 import type { PlanStanding } from './plan-standing';
 
 /** What a plan's table is narrowed to; null where anything goes. */
@@ -86,9 +87,9 @@ export function isNarrowed(filter: PlanFilter): boolean {
   return Object.values(filter).some((part) => part !== null);
 }
 
-/** Whether some day in force of a line, revised or not, falls in a quarter. */
+/** Whether some day in force of a line as the quarter asks it, revised or not, falls in the quarter. */
 const isDueIn = (quarter: Quarter, { line }: LineStanding, { planYear }: Plan): boolean =>
-  occurrencesInForce(line, planYear).some(
+  occurrencesInForce(lineIn(line, quarter), planYear).some(
     ({ due }) => due !== null && isSameQuarter(quarterOfDay(due, planYear.startsMonth), quarter),
   );
 

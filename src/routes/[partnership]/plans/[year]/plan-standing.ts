@@ -8,9 +8,11 @@ import type { Plan } from '$lib/domain/plan';
 import type { Standing } from '$lib/domain/standing';
 import { isSameQuarter, type Quarter, quartersOfPlan } from '$lib/domain/quarter';
 import { quarterInHand } from '$lib/domain/quarter-in-hand';
+import type { StructureChange } from '$lib/domain/structure-change';
 import type { Here } from '$lib/server/auth/guards';
 import { today } from '$lib/server/clock';
 import * as leads from '$lib/server/repositories/leads';
+import * as structureChanges from '$lib/server/repositories/structure-changes';
 import * as updates from '$lib/server/repositories/updates';
 import { planOfYear } from './plan-of-year';
 
@@ -19,6 +21,8 @@ type Transaction = Parameters<Parameters<Here['read']>[0]>[0];
 /** Where a plan's lines stand today: in the year to date, and in each quarter by the line's id. */
 export interface PlanStanding {
   readonly plan: Plan;
+  /** What was changed of its structure, the newest first. */
+  readonly changes: readonly StructureChange[];
   readonly inHand: Quarter;
   readonly lines: readonly LineStanding[];
   readonly byQuarter: ReadonlyMap<number, readonly Standing[]>;
@@ -67,12 +71,17 @@ export async function planStanding(here: Here, tx: Transaction, plan: Plan): Pro
   const known = remembered.get(key);
   if (known) return remember(key, known);
   const of = { partnershipId: here.partnership.id, planId: plan.id };
-  const [told, names] = await Promise.all([updates.listStandings(tx, of), leads.listNames(tx, of.partnershipId)]);
+  const [told, changes, names] = await Promise.all([
+    updates.listStandings(tx, of),
+    structureChanges.list(tx, of),
+    leads.listNames(tx, of.partnershipId),
+  ]);
   const day = today();
   const inHand = quarterInHand(plan.planYear, day);
   const byQuarter = standingsByQuarter(plan, told, day);
   return remember(key, {
     plan,
+    changes,
     inHand,
     lines: lineStandings(plan, told, inHand, 'year to date', day),
     byQuarter,

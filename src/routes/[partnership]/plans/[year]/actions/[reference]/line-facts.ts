@@ -1,10 +1,12 @@
 import type { Attainment } from '$lib/domain/attainment';
+import { isBeyondPlan } from '$lib/domain/change-reasons';
 import { type Day, dayInWords } from '$lib/domain/day';
 import { agoInWords, type Freshness } from '$lib/domain/freshness';
 import { standingByKpiDate } from '$lib/domain/kpi-date';
 import type { LineStanding, MeasureStanding } from '$lib/domain/line-standing';
 import { targetInWords } from '$lib/domain/measure-words';
-import type { Plan } from '$lib/domain/plan';
+import type { KpiLine, Plan } from '$lib/domain/plan';
+import { type Quarter, quarterInWords } from '$lib/domain/quarter';
 import { scheduleInWords } from '$lib/domain/schedule-words';
 import { readTimescale } from '$lib/domain/timescale';
 import { capitalised } from '$lib/domain/words';
@@ -37,13 +39,41 @@ function lastToldFact({ freshness, old }: LineSeen) {
   };
 }
 
+/** From when on the present timescale counts, where there was another. */
+function sinceWhen({ earlierSchedules }: KpiLine, plan: Plan) {
+  const from = earlierSchedules.at(-1)?.before;
+  if (!from) return [];
+  const value = isBeyondPlan(from, plan)
+    ? 'No quarter of this plan: all of them had begun when it was changed'
+    : quarterInWords(from, plan.planYear.startsMonth);
+  return [{ key: 'It counts from', value }];
+}
+
 function timescaleFacts({ plan, toDate: { line } }: LineSeen) {
   const reading = readTimescale(line.timescale, plan.planYear);
   const understood = scheduleInWords(line.schedule, plan.planYear);
   return [
     { key: 'Timescale', value: line.timescale || '(empty)', note: `${understood}. ${reading.because}` },
+    ...sinceWhen(line, plan),
+    ...line.earlierSchedules.toReversed().map(({ timescale, schedule, before }) => ({
+      key: `Before ${quarterInWords(before, plan.planYear.startsMonth)}`,
+      value: timescale || '(empty)',
+      note: scheduleInWords(schedule, plan.planYear),
+    })),
     ...(line.revisedDue ? [{ key: 'Revised to', value: dayInWords(line.revisedDue) }] : []),
     ...reading.notes.map((note) => ({ key: 'Exception in the words', value: note })),
+  ];
+}
+
+/** Since when a line is part of the plan, and from when on no more, where it is not all the time. */
+function membershipFacts({ askedSince, outFrom }: KpiLine, plan: Plan) {
+  const inWords = (quarter: Quarter): string =>
+    isBeyondPlan(quarter, plan)
+      ? 'No quarter of this plan: all of them had begun'
+      : quarterInWords(quarter, plan.planYear.startsMonth);
+  return [
+    ...(askedSince ? [{ key: 'Asked since', value: inWords(askedSince) }] : []),
+    ...(outFrom ? [{ key: 'Out of the plan from', value: inWords(outFrom) }] : []),
   ];
 }
 
@@ -55,13 +85,15 @@ const factsInFile = ({ inFile }: LineSeen) => [
 
 /** What the plan says of a line, what was understood of it, and how old what we know is. */
 export function factsOf(seen: LineSeen) {
-  const { line } = seen.toDate;
-  const group = seen.plan.taskGroups.find(({ id }) => id === line.taskGroupId);
+  const { plan, toDate } = seen;
+  const { line } = toDate;
+  const group = plan.taskGroups.find(({ id }) => id === line.taskGroupId);
   return [
     { key: 'Target/KPI', value: line.kpi || '(empty)', note: byKpiDate(seen) },
     { key: 'Lead', value: line.lead || '(empty)' },
     { key: 'Task group', value: group?.name ?? 'None' },
     ...timescaleFacts(seen),
+    ...membershipFacts(line, plan),
     ...(line.statusWords ? [{ key: 'Status in the document', value: line.statusWords }] : []),
     ...factsInFile(seen),
     lastToldFact(seen),

@@ -2,14 +2,15 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { type PlacedLine, placedLines, type Plan } from '$lib/domain/plan';
 import type { Rewording } from '$lib/domain/rewording';
 import { placeName, wordedPlaces, type Wording } from '$lib/domain/wording';
-import { readRewording } from '$lib/forms/rewording';
+import { readLostWords, readRewording } from '$lib/forms/rewording';
 import { type Here, NOT_FOUND, requireAbility } from '$lib/server/auth/guards';
 import { readSentForm } from '$lib/server/auth/sent-form';
 import { wasTooBusy } from '$lib/server/auth/too-busy';
-import { recordedAt } from '$lib/server/clock';
+import { recordedAt, today } from '$lib/server/clock';
 import { changeWording, type ChangedWording } from '$lib/server/operations/change-wording';
 import * as planWording from '$lib/server/repositories/plan-wording';
 import * as wordings from '$lib/server/repositories/wordings';
+import { countsFromChoices } from '../../../counts-from';
 import { planAddress, planForChange, planOfYear } from '../../../plan-of-year';
 import { refusedEdit, type ReturnedEdit, sentAgain, theirsOf } from './edit-form';
 import { editFields, type LineUnderstood, type Texts, understoodOf } from './edit-view';
@@ -64,6 +65,19 @@ function readAction(event: RequestEvent, here: Here) {
   });
 }
 
+/** What is asked of when a new timescale counts. */
+function timingOf(plan: Plan) {
+  const { isOver, quarters } = countsFromChoices(plan);
+  return {
+    label: 'A new timescale counts from',
+    hint: 'What earlier quarters were asked stays. It makes no difference where no timescale is changed.',
+    quarters,
+    over: isOver
+      ? 'Every quarter of this plan has begun, and what they were asked stays: a new timescale is kept with its reason, and none of them is counted by it.'
+      : null,
+  };
+}
+
 export const load: PageServerLoad = async (event) => {
   const here = await requireAbility(event, 'edit-plans');
   event.setHeaders({ 'cache-control': 'no-store' });
@@ -75,6 +89,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     plan: { title: plan.title, address: planAddress(here, plan), isAdopted: plan.state !== 'drafted' },
     action: { id: action.id, reference: action.reference, text: action.text },
+    timing: timingOf(plan),
     base: plan.wordingRevision,
     earlier,
     fields: editFields(above, action.reference, plan),
@@ -88,20 +103,35 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** Somebody may remove the action of a draft meanwhile: what was typed for it is given back in words, to be put elsewhere. */
+function refuseRemoved({ url }: RequestEvent, plan: Plan, form: FormData): void {
+  const id = url.searchParams.get('action');
+  if (id === null || placedLines(plan).some(({ action }) => String(action.id) === id)) return;
+  const typed = readLostWords(form, []).map((words) => `“${words}”`);
+  if (typed.length > 0)
+    error(
+      409,
+      `This action was removed from the plan in the meantime. What you typed for its lines: ${typed.join(' ')}`,
+    );
+}
+
 /** What was typed, for the action in the address. */
 async function readTyped(event: RequestEvent, here: Here) {
   const form = await readSentForm(event);
   const plan = await here.read((tx) => planOfYear(event, here, tx));
+  refuseRemoved(event, plan, form);
   const places = wordedPlaces(plan, referenceOf(event, plan));
-  return { places, rewording: readRewording(form, places.map(placeName)) };
+  const names = places.map(placeName);
+  return { places, rewording: readRewording(form, names), lost: readLostWords(form, names) };
 }
 
 /** The form to be shown again, with what is understood of each line as it was typed, and with what others made of it. */
-async function returned(event: RequestEvent, here: Here, form: ReturnedEdit) {
+async function returned(event: RequestEvent, here: Here, form: ReturnedEdit, lost: readonly string[]) {
   const { plan, places, lines, withFigures, history } = await readAction(event, here);
   const understood = lines.map(({ line }) => [line.id, understoodOf(line, form.texts, plan, withFigures)] as const);
   return {
     ...form,
+    lost,
     theirs: theirsOf(form, places, history),
     understood: Object.fromEntries(understood) as Record<number, LineUnderstood>,
   };
@@ -121,6 +151,7 @@ function save(event: RequestEvent, here: Here, rewording: Rewording): Promise<Sa
       rewording,
       changedBy: here.account,
       changedAt: recordedAt(),
+      today: today(),
     });
     if (!outcome) error(404, NOT_FOUND);
     return outcome.kind === 'saved' ? { ...outcome, reference } : refusedEdit(places, rewording, plan, outcome);
@@ -137,27 +168,28 @@ function addressAfter({ url }: RequestEvent, { changes, reference }: Saved): str
 export const actions: Actions = {
   save: async (event) => {
     const here = await requireEditor(event);
-    const { places, rewording } = await readTyped(event, here);
+    const { places, rewording, lost } = await readTyped(event, here);
+    if (lost.length > 0) return fail(409, await returned(event, here, sentAgain(places, rewording, 'removed'), lost));
     const outcome = await save(event, here, rewording).catch((problem: unknown) => {
       if (wasTooBusy(problem)) return sentAgain(places, rewording, 'too busy');
       throw problem;
     });
     if ('kind' in outcome) redirect(303, addressAfter(event, outcome));
     const refused = outcome.asks.length > 0 ? 409 : 422;
-    return fail(outcome.because === 'too busy' ? 503 : refused, await returned(event, here, outcome));
+    return fail(outcome.because === 'too busy' ? 503 : refused, await returned(event, here, outcome, []));
   },
 
   /** Shows what is understood of the words as they are typed; saves nothing. */
   understand: async (event) => {
     const here = await requireEditor(event);
-    const { places, rewording } = await readTyped(event, here);
-    return returned(event, here, sentAgain(places, rewording, 'asked'));
+    const { places, rewording, lost } = await readTyped(event, here);
+    return returned(event, here, sentAgain(places, rewording, 'asked'), lost);
   },
 
   /** Shows the form again with what was typed before a session ended; saves nothing. */
   restore: async (event) => {
     const here = await requireEditor(event);
-    const { places, rewording } = await readTyped(event, here);
-    return returned(event, here, sentAgain(places, rewording, 'restored'));
+    const { places, rewording, lost } = await readTyped(event, here);
+    return returned(event, here, sentAgain(places, rewording, 'restored'), lost);
   },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SCENARIO_PLAN } from '../../../../../../../../tests/support/plan-scenario';
+import { SCENARIO_PLAN, TODAY } from '../../../../../../../../tests/support/plan-scenario';
 import { judgeRewording, type Rewording } from '$lib/domain/rewording';
 import { placeName, type WordedPlace, wordedPlaces, type Wording } from '$lib/domain/wording';
 import { refusedEdit, sentAgain, theirsOf } from './edit-form';
@@ -19,6 +19,7 @@ const sent = (rest: Partial<Rewording> = {}): Rewording => ({
   choices: {},
   reason: 'Why.',
   minute: 'Board, 4.2',
+  countsFrom: '',
   ...rest,
 });
 
@@ -31,6 +32,7 @@ const byDaniel = (place: WordedPlace, before: string): Wording => ({
   after: place.words,
   reason: '',
   minute: '',
+  countsFrom: null,
   changedBy: 'Daniel Okafor',
   changedAt: '2009-04-14T10:00:00.000Z',
 });
@@ -38,7 +40,7 @@ const byDaniel = (place: WordedPlace, before: string): Wording => ({
 const since = [byDaniel(lead, 'Nobody'), byDaniel(timescale, '2nd quarter')];
 
 const refused = (rewording: Rewording, changed: readonly Wording[]) => {
-  const judgement = judgeRewording(places, rewording, SCENARIO_PLAN, changed);
+  const judgement = judgeRewording(places, rewording, SCENARIO_PLAN, changed, TODAY);
   return refusedEdit(places, rewording, SCENARIO_PLAN, { ...judgement, since: changed });
 };
 

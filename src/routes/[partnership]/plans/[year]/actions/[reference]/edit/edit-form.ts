@@ -12,11 +12,12 @@ export interface ReturnedEdit {
   readonly texts: Texts;
   readonly reason: string;
   readonly minute: string;
+  readonly countsFrom: string;
   readonly errors: FieldErrors;
   /** The places where somebody else was first, and it is not chosen whose words should stand. */
   readonly asks: readonly string[];
   /** Why it is shown again, where nothing is wrong with what was typed. */
-  readonly because: 'asked' | 'restored' | 'too busy' | null;
+  readonly because: 'asked' | 'restored' | 'too busy' | 'removed' | null;
 }
 
 /** The form as it was sent; where theirs was chosen, with their words. A choice that is not made is asked for again. */
@@ -25,11 +26,11 @@ export function sentAgain(
   rewording: Rewording,
   because: ReturnedEdit['because'],
 ): ReturnedEdit {
-  const { base, reason, minute, choices } = rewording;
+  const { base, reason, minute, countsFrom, choices } = rewording;
   const chosen = places.filter((place) => choices[placeName(place)] === 'theirs');
   const theirs = Object.fromEntries(chosen.map((place) => [placeName(place), place.words]));
   const asks = places.map(placeName).filter((name) => choices[name] === 'undecided');
-  return { base, reason, minute, texts: { ...rewording.texts, ...theirs }, errors: {}, asks, because };
+  return { base, reason, minute, countsFrom, texts: { ...rewording.texts, ...theirs }, errors: {}, asks, because };
 }
 
 const OVERTAKEN = 'Choose whether to keep your words or theirs';

@@ -16,6 +16,7 @@ import {
   quarterPeriod,
   quartersOfPlan,
 } from '$lib/domain/quarter';
+import { lineIn } from '$lib/domain/schedule-in-force';
 import { latenessInWords, standingInWords } from '$lib/domain/standing-words';
 import { RAG_ORDER, RAGS, type Status, STATUSES } from '$lib/domain/status';
 import { asksConfidence, statusesOffered } from '$lib/domain/status-offer';
@@ -190,7 +191,7 @@ function statusOptions(line: KpiLine, told: readonly Update[], update: Update | 
   });
   const last = quartersOfPlan(plan.planYear).at(-1);
   const isLast = last !== undefined && isSameQuarter(quarter, last);
-  const { first, more } = statusesOffered(line.schedule, update?.status ?? null, isLast);
+  const { first, more } = statusesOffered(lineIn(line, quarter).schedule, update?.status ?? null, isLast);
   return { choices: first.map(option), more: more.map(option) };
 }
 
@@ -222,7 +223,7 @@ export function lineForm({ line, action }: PlacedLine, told: readonly Update[], 
     lineId: line.id,
     reference: line.reference,
     action: action.text,
-    facts: factsOf(line),
+    facts: factsOf(lineIn(line, quarter)),
     lastTime: lastTime(at(quarterAt(quarterIndex(quarter) - 1))),
     lastSaid: lastSaid(told, asked),
     settled: notAskedInWords(earlierOf(line, told, plan.planYear, quarter), quarter),
