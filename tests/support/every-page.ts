@@ -43,13 +43,6 @@ async function openDraftsAdoption(page: Page): Promise<void> {
   await page.goto('/emsmp/plans/2009-10/adoption');
 }
 
-async function openComparison(page: Page): Promise<void> {
-  await sendTable(page);
-  await pressed('Bring it in as a drafted plan')(page);
-  await page.getByText('The plan is brought in, as a draft.').waitFor();
-  await page.goto('/emsmp/plans/2009-10/compare');
-}
-
 const LEADS = '/emsmp/leads';
 const NAMING = `${LEADS}/naming?name=`;
 
@@ -66,6 +59,13 @@ async function openDirectory(page: Page): Promise<void> {
 async function openRemoval(page: Page): Promise<void> {
   await sayBody(page);
   await page.getByRole('link', { name: 'Take this lead out of the directory' }).click();
+}
+
+async function openComparison(page: Page): Promise<void> {
+  await sendTable(page);
+  await pressed('Bring it in as a drafted plan')(page);
+  await page.getByText('The plan is brought in, as a draft.').waitFor();
+  await page.goto('/emsmp/plans/2009-10/compare');
 }
 
 const PAGES: readonly PageState[] = [
