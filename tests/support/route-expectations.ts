@@ -40,7 +40,7 @@ const intake = (ids: Ids) => `${intakes(ids)}/${String(ids.intake)}`;
 const NO_YEAR = () => ({ title: 'Plan', firstYear: 'some day' });
 const leads = (ids: Ids) => `${home(ids)}/leads`;
 const lead = (ids: Ids) => `${leads(ids)}/${String(ids.lead)}`;
-const naming = (ids: Ids) => `${leads(ids)}/naming?name=LGEM`;
+const naming = (ids: Ids) => `${leads(ids)}/naming?name=Chair`;
 /** A change of a lead that misses what it needs, or the version that it is based on. */
 const leadChange = (status: number): Expectation => ({ ability: 'edit-plans', path: lead, status });
 const nowhere = () => '/invitations/no-such-secret';
