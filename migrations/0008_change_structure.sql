@@ -97,3 +97,6 @@ create policy kpi_lines_drafted on kpi_lines as restrictive for delete using (ex
   select from plans where plans.partnership_id = kpi_lines.partnership_id and plans.id = kpi_lines.plan_id
     and plans.state = 'drafted'
 ));
+
+-- A line goes only where no answer refers to it, which is looked for in the history too.
+comment on table update_versions is 'append-only, lockable (partnership_id)';

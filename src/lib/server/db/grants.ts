@@ -21,7 +21,7 @@ const KEPT: readonly Privilege[] = ['SELECT', 'INSERT'];
 /**
  * Gives the application's role what it needs on each table, and takes away what it must not have. Rows can be read and
  * added; a table's comment says what else: "deletable", "updatable (these, columns)", or "append-only", which neither
- * holds for the role that owns the table. It changes only what differs, so that a start with nothing new writes nothing.
+ * holds for the role that owns the table; an owner may lock history by the columns that are "lockable". It changes only what differs, so that a start with nothing new writes nothing.
  */
 export async function grantApplication(owner: Database, role: string): Promise<void> {
   await owner.begin(async (tx) => {
@@ -49,15 +49,19 @@ async function listMissing(tx: Transaction, role: string): Promise<readonly stri
 function wanted({ name, comment, owner, columns }: Table, role: string): Wanted {
   const says = comment ?? '';
   if (name === 'migrations') return { privileges: owner === role ? ALL : ['SELECT'], updatable: [] };
-  if (says.startsWith('append-only')) return { privileges: KEPT, updatable: [] };
+  if (says.startsWith('append-only')) {
+    // Where something goes that history could refer to, PostgreSQL looks with the owner's rights and locks what it finds: for that
+    // the owner needs UPDATE on a column. The table's trigger refuses every change all the same.
+    return { privileges: KEPT, updatable: owner === role ? columnsIn(says, 'lockable') : [] };
+  }
   const privileges: readonly Privilege[] = /\bdeletable\b/.test(says) ? [...KEPT, 'DELETE'] : KEPT;
   // PostgreSQL checks foreign keys with the owner's rights, for which that role needs UPDATE on what is referred to.
   if (owner === role) return { privileges: [...privileges, 'UPDATE'], updatable: columns };
-  return { privileges, updatable: columnsIn(says) };
+  return { privileges, updatable: columnsIn(says, 'updatable') };
 }
 
-const columnsIn = (comment: string): readonly string[] =>
-  /\bupdatable \(([^)]+)\)/
+const columnsIn = (comment: string, as: 'updatable' | 'lockable'): readonly string[] =>
+  new RegExp(`\\b${as} \\(([^)]+)\\)`)
     .exec(comment)?.[1]
     ?.split(',')
     .map((name) => name.trim()) ?? [];
